@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/str.h"
+
+struct arena;
+
+/* Length of the valid UTF-8 sequence at the start of s, or 0. */
+size_t utf8_sequence(struct str s);
+
+/* Offset of the first byte that is not UTF-8, or s.len. */
+size_t utf8_check(struct str s);
+
+/* Number of code points of valid UTF-8. */
+size_t utf8_count(struct str s);
+
+/* Columns on a terminal: combining marks 0, East Asian wide ones 2. */
+size_t utf8_width(struct str s);
+
+/*
+ * The text in NFC, as a string of the arena; ASCII is returned as it is.
+ * Bytes that are not UTF-8 are kept out: the caller has checked.
+ */
+struct str utf8_nfc(struct arena *a, struct str s);
+
+/*
+ * The text with everything taken out that could steer a terminal or hide
+ * what is written: control characters become spaces, direction overrides
+ * and bad bytes become U+FFFD.
+ */
+struct str utf8_clean(struct arena *a, struct str s);
+
+/* Case folded NFC, for comparing names and titles. */
+struct str utf8_fold(struct arena *a, struct str s);
+
+#endif

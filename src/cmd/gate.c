@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "cmd/gate.h"
+
+static const char *const level_names[] = {
+	[GATE_SHORT] = "short", [GATE_MEDIUM] = "medium",
+	[GATE_LONG] = "long",   [GATE_UNKNOWN] = "unknown",
+	[GATE_NEVER] = "never",
+};
+
+static const struct words levels = { level_names, GATE_LEVELS };
+
+const char *gate_level_name(enum gate_level level)
+{
+	return level_names[level];
+}
+
+bool gate_parse(const char *text, struct gate *ret_gate)
+{
+	struct str s = str_of(text), head;
+	size_t level;
+
+	ret_gate->since = GATE_ANY;
+	if (str_starts(s, STR("new:")))
+		ret_gate->since = GATE_NEW;
+	else if (str_starts(s, STR("worse:")))
+		ret_gate->since = GATE_WORSE;
+	if (ret_gate->since != GATE_ANY)
+		str_cut(&s, ':', &head);
+	level = words_find(levels, s);
+	if (level == GATE_LEVELS)
+		return false;
+	ret_gate->level = (enum gate_level)level;
+	return true;
+}
+
+static bool is_since(enum gate_since since, const struct part_result *p)
+{
+	switch (since) {
+	case GATE_ANY:
+		return true;
+	case GATE_NEW:
+		return !p->has_earlier || p->earlier == VERDICT_MET ||
+		       p->earlier == VERDICT_NA;
+	case GATE_WORSE:
+		return p->has_earlier && p->follow_up == FOLLOW_WORSE;
+	}
+	return true;
+}
+
+static bool trips(const struct gate *g, const struct rule *rule,
+		  const struct part_result *p)
+{
+	if (!p->counts || !is_since(g->since, p))
+		return false;
+	if (p->verdict == VERDICT_UNKNOWN)
+		return g->level == GATE_UNKNOWN;
+	if (!verdict_is_finding(p->verdict))
+		return false;
+	return g->level >= GATE_LONG ||
+	       (unsigned)rule->priority <= (unsigned)g->level;
+}
+
+size_t gate_count(const struct gate *g, const struct assessment *a)
+{
+	size_t n = 0;
+
+	if (g->level == GATE_NEVER)
+		return 0;
+	for (size_t i = 0; i < a->count; i++) {
+		const struct result *r = &a->results[i];
+
+		for (size_t k = 0; k < r->count; k++)
+			n += r->rule->status != RULE_TRIAL &&
+			     trips(g, r->rule, &r->parts[k]);
+	}
+	return n;
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include <string.h>
+
+#include "base/buf.h"
+#include "cmd/cmd.h"
+#include "model/verdict.h"
+
+#define INDENT 26
+
+static void put_option(struct buf *out, enum lang lang, const struct opt *o)
+{
+	size_t start = out->len, len;
+
+	if (o->letter)
+		buf_putf(out, "  -%c, --%s", o->letter, o->name);
+	else
+		buf_putf(out, "      --%s", o->name);
+	if (o->arg)
+		buf_putf(out, " %s", o->arg);
+	len = out->len - start;
+	if (len + 2 > INDENT) {
+		buf_putc(out, '\n');
+		len = 0;
+	}
+	buf_pad(out, ' ', INDENT - len);
+	buf_puts(out, i18n(lang, o->about));
+	buf_putc(out, '\n');
+}
+
+static void put_options(struct buf *out, enum lang lang, const struct opt *list,
+			size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		put_option(out, lang, &list[i]);
+}
+
+static void put_command(struct buf *out, enum lang lang, const struct command *c)
+{
+	size_t count;
+	const struct opt *common = cmd_common_options(&count);
+
+	buf_putf(out, "%s: liskoll %s [%s] %s\n\n", i18n(lang, N_("usage")),
+		 c->name, i18n(lang, N_("options")), i18n(lang, c->arguments));
+	buf_putf(out, "%s\n", i18n(lang, c->about));
+	if (c->details)
+		buf_putf(out, "%s\n", i18n(lang, c->details));
+	buf_putf(out, "\n%s:\n", i18n(lang, N_("options")));
+	put_options(out, lang, c->options, c->option_count);
+	put_options(out, lang, common, count);
+}
+
+static void put_exit_codes(struct buf *out, enum lang lang)
+{
+	static const char *const codes[] = {
+		N_("evaluated, the gate not tripped"),
+		N_("findings at the gate, mistakes or failed tests"),
+		N_("the command line is wrong"),
+		N_("something could not be evaluated, or there was nothing"),
+		N_("the machine failed"),
+	};
+
+	buf_putf(out, "\n%s:\n", i18n(lang, N_("exit codes")));
+	for (size_t i = 0; i < sizeof(codes) / sizeof(*codes); i++)
+		buf_putf(out, "  %zu  %s\n", i, i18n(lang, codes[i]));
+}
+
+static void put_list(struct buf *out, enum lang lang)
+{
+	size_t count;
+	const struct command *list = cmd_table(&count);
+	const struct opt *common;
+
+	buf_putf(out, "%s: liskoll %s\n\n", i18n(lang, N_("usage")),
+		 i18n(lang, N_("COMMAND [options] [arguments]")));
+	buf_putf(out, "%s\n\n",
+		 i18n(lang, N_("Checks a municipality's documents and stated "
+			       "processes against the rules\nof information "
+			       "security, and shows what is missing.")));
+	for (size_t i = 0; i < count; i++)
+		buf_putf(out, "  %-8s %s\n", list[i].name,
+			 i18n(lang, list[i].about));
+	buf_putf(out, "\n%s:\n", i18n(lang, N_("options")));
+	common = cmd_common_options(&count);
+	put_options(out, lang, common, count);
+	put_exit_codes(out, lang);
+}
+
+void cmd_put_help(struct buf *out, enum lang lang, const struct command *of)
+{
+	if (of)
+		put_command(out, lang, of);
+	else
+		put_list(out, lang);
+}
+
+/* The page of a message: what it says and what to do. */
+static bool put_message(struct buf *out, enum lang lang, struct str id)
+{
+	bool found = false;
+
+	for (enum diag_kind k = 0; k < DIAG_KINDS; k++) {
+		if (!str_eq(str_of(diag_id(k)), id))
+			continue;
+		buf_putf(out, "%s\n  %s\n  %s\n", diag_id(k),
+			 i18n(lang, diag_what(k)), i18n(lang, diag_fix(k)));
+		found = true;
+	}
+	return found;
+}
+
+static bool put_reason(struct buf *out, enum lang lang, struct str code)
+{
+	size_t r = words_find(reason_words, code);
+
+	if (r == reason_words.count)
+		return false;
+	buf_putf(out, "%s\n  %s\n  %s\n", reason_code((enum reason)r),
+		 i18n(lang, reason_what((enum reason)r)),
+		 i18n(lang, reason_close((enum reason)r)));
+	return true;
+}
+
+int cmd_help(struct cmd *c)
+{
+	struct buf b = { 0 };
+	const char *topic = c->opts.rest_count ? c->opts.rest[0] : NULL;
+	const struct command *of = topic ? cmd_find(str_of(topic)) : NULL;
+	int code = EXIT_CLEAN;
+
+	if (!topic || of)
+		cmd_put_help(&b, c->lang, of);
+	else if (strcmp(topic, "exit") == 0)
+		put_exit_codes(&b, c->lang);
+	else if (!put_message(&b, c->lang, str_of(topic)) &&
+		 !put_reason(&b, c->lang, str_of(topic)))
+		code = cmd_usage(c, N_("there is no help on {1}"), topic);
+	if (!cmd_write(c, "-", buf_str(&b)))
+		code = EXIT_MACHINE;
+	buf_release(&b);
+	return code;
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "base/buf.h"
+#include "base/file.h"
+#include "batch/batch.h"
+#include "cmd/cmd.h"
+#include "intake/intake.h"
+
+static bool is_inventory(struct cmd *c, const char *path)
+{
+	struct arena_mark mark = arena_mark(&c->arena);
+	size_t count = 0;
+	const struct str *names;
+	bool found = file_exists(file_join(&c->arena, path, STR(INVENTORY_FILE)));
+
+	found |= str_ends(str_of(path), STR(INVENTORY_FILE));
+	names = found ? NULL : file_list(&c->arena, path, &count);
+	for (size_t i = 0; names && i < count && !found; i++)
+		found = file_exists(file_join(
+			&c->arena, file_join(&c->arena, path, names[i]),
+			STR(INVENTORY_FILE)));
+	arena_rewind(&c->arena, mark);
+	return found;
+}
+
+/* Sort the paths into rules and inventories. */
+struct paths {
+	const char **rules;
+	size_t rule_count;
+	const char **inventories;
+	size_t inventory_count;
+};
+
+static struct paths sort_paths(struct cmd *c)
+{
+	size_t n = c->opts.rest_count + 1;
+	struct paths p = {
+		.rules = arena_alloc(&c->arena, n, sizeof(*p.rules),
+				     sizeof(*p.rules)),
+		.inventories = arena_alloc(&c->arena, n, sizeof(*p.inventories),
+					   sizeof(*p.inventories)),
+	};
+
+	for (size_t i = 0; i < c->opts.rest_count; i++) {
+		const char *path = c->opts.rest[i];
+
+		if (is_inventory(c, path))
+			p.inventories[p.inventory_count++] = path;
+		else
+			p.rules[p.rule_count++] = path;
+	}
+	return p;
+}
+
+/* Loads each inventory as check does, for its messages alone. */
+static void lint_inventories(struct cmd *c, const struct ruleset *rules,
+			     const struct paths *p)
+{
+	struct batch_options options = { .rules = rules, .jobs = 1 };
+	struct batch b;
+
+	batch_find(&c->arena, &c->diags, p->inventories, p->inventory_count, &b);
+	/* A missing as_of is the inventory's to mend, so none is given. */
+	batch_run(&b, &options);
+	for (size_t i = 0; i < b.count; i++)
+		diag_join(&c->diags, &b.items[i].diags);
+	batch_release(&b);
+}
+
+static int put_summary(struct cmd *c, size_t errors, size_t warnings)
+{
+	struct str args[2];
+	struct buf b = { 0 }, n = { 0 };
+	bool ok;
+
+	buf_putf(&n, "%zu %zu", errors, warnings);
+	args[0] = buf_str(&n);
+	str_cut(&args[0], ' ', &args[1]);
+	buf_put_template(&b, i18n(c->lang, N_("{2} errors, {1} warnings\n")),
+			 args, 2);
+	ok = cmd_write(c, "-", buf_str(&b));
+	buf_release(&b);
+	buf_release(&n);
+	if (!ok)
+		return EXIT_MACHINE;
+	return errors ? EXIT_FOUND : EXIT_CLEAN;
+}
+
+int cmd_lint(struct cmd *c)
+{
+	struct paths p = sort_paths(c);
+	const struct ruleset *rules = p.rule_count
+					      ? cmd_load_rules_from(c, p.rules,
+								    p.rule_count)
+					      : cmd_load_rules(c);
+	size_t errors, warnings;
+
+	if (!rules)
+		return EXIT_INCOMPLETE;
+	if (p.inventory_count)
+		lint_inventories(c, rules, &p);
+	diag_sort(&c->diags);
+	errors = c->diags.errors;
+	warnings = c->diags.count - errors;
+	cmd_print_diags(c);
+	return put_summary(c, errors, warnings);
+}

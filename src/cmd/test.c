@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "cmd/cmd.h"
+#include "ruletest/ruletest.h"
+
+struct count {
+	size_t passed;
+	size_t failed;
+};
+
+static void put_failure(struct cmd *c, struct buf *out, const struct rule *rule,
+			const struct test_outcome *o)
+{
+	struct str args[] = { o->want, o->got };
+
+	buf_putf(out, "%.*s:%u:%u: %s: %.*s: ", STR_ARG(o->name.at.file),
+		 o->name.at.line, o->name.at.col,
+		 test_status_words.list[o->status], STR_ARG(rule->id.str));
+	buf_put(out, utf8_clean(&c->arena, o->name.str));
+	if (o->label.len)
+		buf_putf(out, " (%.*s)", STR_ARG(o->label));
+	if (o->status != TEST_BROKEN) {
+		buf_puts(out, ": ");
+		buf_put_template(out, i18n(c->lang, N_("want {1}, got {2}")),
+				 args, 2);
+	}
+	buf_putc(out, '\n');
+}
+
+static void test_rule(struct cmd *c, const struct ruleset *set,
+		      const struct rule *rule, struct buf *out,
+		      struct count *count)
+{
+	struct matcher *matcher = matcher_new();
+	struct test_outcomes o = ruletest_run(&c->arena, &c->diags, set, rule,
+					      matcher);
+
+	for (size_t i = 0; i < o.count; i++) {
+		if (o.list[i].status == TEST_OK) {
+			count->passed++;
+			continue;
+		}
+		count->failed++;
+		put_failure(c, out, rule, &o.list[i]);
+	}
+	matcher_free(matcher);
+}
+
+/* False where no rule has the name. */
+static bool test_named(struct cmd *c, const struct ruleset *set,
+		       const char *name, struct buf *out, struct count *count)
+{
+	const struct rule *rule = ruleset_find(set, str_of(name));
+
+	if (rule)
+		test_rule(c, set, rule, out, count);
+	return rule != NULL;
+}
+
+int cmd_test(struct cmd *c)
+{
+	const struct ruleset *set = cmd_load_rules(c);
+	struct count count = { 0, 0 };
+	struct buf out = { 0 };
+	int code = EXIT_CLEAN;
+
+	if (!set)
+		return EXIT_INCOMPLETE;
+	for (size_t i = 0; i < c->opts.rest_count; i++)
+		if (!test_named(c, set, c->opts.rest[i], &out, &count))
+			code = cmd_usage(c, N_("there is no rule {1}"),
+					 c->opts.rest[i]);
+	for (size_t i = 0; !c->opts.rest_count && i < set->count; i++)
+		test_rule(c, set, &set->list[i], &out, &count);
+	buf_putf(&out, "%zu passed, %zu failed\n", count.passed, count.failed);
+	if (!cmd_write(c, "-", buf_str(&out)))
+		code = EXIT_MACHINE;
+	buf_release(&out);
+	if (code != EXIT_CLEAN)
+		return code;
+	if (set->broken.count || !(count.passed + count.failed))
+		return EXIT_INCOMPLETE;
+	return count.failed ? EXIT_FOUND : EXIT_CLEAN;
+}

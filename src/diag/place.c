@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "diag/place.h"
+
+#include <stdbool.h>
+
+#include "base/utf8.h"
+
+/*
+ * A byte that begins a letter: no space, no middle of a UTF-8 sequence, no
+ * combining mark (U+0300 to U+036F, which are CC 80 to CD AF).
+ */
+static bool begins_letter(struct str s, size_t i)
+{
+	unsigned char c = (unsigned char)s.ptr[i];
+
+	if (c == ' ' || c == '\n' || c == '\r' || c == '\t')
+		return false;
+	if ((c & 0xc0) == 0x80 || c == 0xcc)
+		return false;
+	return !(c == 0xcd && i + 1 < s.len && (unsigned char)s.ptr[i + 1] < 0xb0);
+}
+
+size_t place_letters(struct str text, size_t offset)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < offset && i < text.len; i++)
+		n += begins_letter(text, i);
+	return n;
+}
+
+static bool begins_code_point(struct str s, size_t i)
+{
+	return ((unsigned char)s.ptr[i] & 0xc0) != 0x80;
+}
+
+size_t place_byte(struct str source, struct place at)
+{
+	/* A byte order mark is no column. */
+	size_t i = str_starts(source, STR("\xef\xbb\xbf")) ? 3 : 0;
+	uint32_t line = 1, col = 1;
+
+	while (i < source.len && line < at.line)
+		line += source.ptr[i++] == '\n';
+	while (i < source.len && col < at.col && source.ptr[i] != '\n') {
+		i++;
+		while (i < source.len && !begins_code_point(source, i))
+			i++;
+		col++;
+	}
+	return i;
+}
+
+struct place place_advance(struct str source, struct place at, size_t letters)
+{
+	size_t i = place_byte(source, at);
+
+	while (i < source.len && (letters || !begins_letter(source, i))) {
+		letters -= begins_letter(source, i);
+		if (source.ptr[i] == '\n') {
+			at.line++;
+			at.col = 1;
+		} else if (begins_code_point(source, i)) {
+			at.col++;
+		}
+		i++;
+	}
+	/* Past the middle bytes of the letter before. */
+	while (i < source.len && !begins_code_point(source, i))
+		i++;
+	return at;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#ifndef DIAG_PLACE_H
+#define DIAG_PLACE_H
+
+#include "base/str.h"
+#include "diag/diag.h"
+
+/*
+ * Where a letter of a text stands in the file it came from.  On the way
+ * lines are folded, indentation goes, and å may become one code point
+ * instead of two; but the letters, marks and spaces aside, stay the same
+ * in number and order, so we count those.
+ */
+
+/* Letters of text before byte `offset`. */
+size_t place_letters(struct str text, size_t offset);
+
+/* The byte of source at a place. */
+size_t place_byte(struct str source, struct place at);
+
+/* The place of the letter that comes `letters` letters after `at`. */
+struct place place_advance(struct str source, struct place at, size_t letters);
+
+#endif

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "match/match.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "match/title.h"
+
+struct job {
+	struct arena *arena;
+	const struct vocab *vocab;
+	struct matcher *matcher;
+	const struct inventory *inventory;
+};
+
+static enum found find_topic(const struct job *j, const struct topic *t,
+			     struct str text)
+{
+	struct span span;
+	enum found f = terms_find(&t->terms, j->matcher, text, &span);
+
+	if (f != FOUND_HIT)
+		return f;
+	f = terms_find(&t->except, j->matcher, text, &span);
+	if (f == FOUND_HIT)
+		return FOUND_NONE;
+	return f == FOUND_NONE ? FOUND_HIT : FOUND_LIMIT;
+}
+
+static void add_hit(const struct job *j, struct speech *s, size_t *room,
+		    struct hit hit)
+{
+	if (s->count == *room) {
+		size_t more = *room ? 2 * *room : 8;
+		struct hit *list = arena_array(j->arena, struct hit, more);
+
+		if (s->count)
+			memcpy(list, s->hits, s->count * sizeof(*list));
+		s->hits = list;
+		*room = more;
+	}
+	s->hits[s->count++] = hit;
+}
+
+/*
+ * A clause without a topic of its own goes on about those of the clause
+ * before it in the same sentence: "…, men den är inte testad".
+ */
+static void inherit_hits(const struct job *j, struct speech *s, size_t *room,
+			 size_t clause)
+{
+	const struct clause *c = s->reading.clauses;
+	size_t end = s->count;
+
+	if (!clause || c[clause].sentence != c[clause - 1].sentence)
+		return;
+	for (size_t i = 0; i < end; i++)
+		if (s->hits[i].clause == clause - 1)
+			add_hit(j, s, room,
+				(struct hit){ s->hits[i].topic, clause, true });
+}
+
+static void find_hits(const struct job *j, struct speech *s)
+{
+	size_t room = 0;
+
+	for (size_t i = 0; i < s->reading.clause_count; i++) {
+		const struct clause *c = &s->reading.clauses[i];
+		size_t before = s->count;
+
+		s->limit |= c->limit;
+		for (size_t t = 0; t < j->vocab->topics.count; t++) {
+			enum found f = find_topic(j, &j->vocab->topics.list[t],
+						  c->text);
+
+			s->limit |= f == FOUND_LIMIT;
+			if (f == FOUND_HIT)
+				add_hit(j, s, &room, (struct hit){ t, i, false });
+		}
+		if (s->count == before)
+			inherit_hits(j, s, &room, i);
+	}
+}
+
+static void read_speech(const struct job *j, struct str text,
+			struct speech *ret_speech)
+{
+	read_text(j->arena, j->vocab, j->matcher, text, &ret_speech->reading);
+	find_hits(j, ret_speech);
+}
+
+static uint64_t *topics_of_title(const struct job *j, struct str title)
+{
+	size_t n = j->vocab->topics.count;
+	uint64_t *bits = arena_array(j->arena, uint64_t, n / 64 + 1);
+
+	for (size_t t = 0; t < n; t++)
+		if (find_topic(j, &j->vocab->topics.list[t], title) == FOUND_HIT)
+			bits[t / 64] |= (uint64_t)1 << (t % 64);
+	return bits;
+}
+
+static bool contains_name(struct str folded, struct str name, struct arena *a)
+{
+	struct str n = utf8_fold(a, name);
+
+	if (!n.len)
+		return false;
+	for (size_t i = 0; i + n.len <= folded.len; i++) {
+		bool start = i == 0 ||
+			     strchr(" -_(,.:;\"\n", folded.ptr[i - 1]) != NULL;
+
+		if (start && str_starts(str_slice(folded, i, folded.len), n))
+			return true;
+	}
+	return false;
+}
+
+static bool names_system(struct str folded, const struct system *s,
+			 struct arena *a)
+{
+	if (contains_name(folded, s->name.str, a))
+		return true;
+	for (size_t i = 0; i < s->aliases.count; i++)
+		if (contains_name(folded, s->aliases.list[i].str, a))
+			return true;
+	return false;
+}
+
+/* What it is about: as stated, else the systems that the text names. */
+static struct texts find_about(const struct job *j, struct texts stated,
+			       struct str text)
+{
+	const struct inventory *v = j->inventory;
+	struct texts found = { 0 };
+	struct str folded;
+
+	if (stated.count || !v->systems.count)
+		return stated;
+	found.list = arena_array(j->arena, struct text, v->systems.count);
+	folded = utf8_fold(j->arena, text);
+	for (size_t i = 0; i < v->systems.count; i++)
+		if (names_system(folded, &v->systems.list[i], j->arena))
+			found.list[found.count++] = v->systems.list[i].id;
+	return found;
+}
+
+static struct str find_organ(const struct job *j, struct str name)
+{
+	struct span span;
+
+	for (size_t i = 0; name.len && i < j->vocab->organs.count; i++) {
+		const struct organ *o = &j->vocab->organs.list[i];
+
+		if (terms_find(&o->terms, j->matcher, name, &span) == FOUND_HIT)
+			return o->id.str;
+	}
+	return (struct str){ 0 };
+}
+
+static void read_one_document(const struct job *j, const struct document *d,
+			      struct read_document *ret)
+{
+	struct str title = title_words(j->arena, d->title.str);
+
+	ret->document = d;
+	ret->types = title_types(j->arena, j->vocab, j->matcher, d, title);
+	for (size_t i = 0; i <= j->vocab->types.count / 64; i++)
+		ret->typed |= ret->types[i] != 0;
+	ret->title_topics = topics_of_title(j, title);
+	ret->status = title_status(j->vocab, j->matcher, d, title);
+	ret->form = title_form(j->vocab, j->matcher, d, title);
+	ret->performed = title_date(d, title);
+	ret->approver = find_organ(j, d->approved.by.str);
+	ret->about = find_about(j, d->about, title);
+	if (d->state == CONTENT_READ)
+		read_speech(j, d->content, &ret->speech);
+}
+
+static struct read_document *find_document(struct matches *m, struct str id)
+{
+	for (size_t i = 0; i < m->inventory->documents.count; i++)
+		if (str_eq(m->documents[i].document->id.str, id))
+			return &m->documents[i];
+	return NULL;
+}
+
+/* A note that calls the paper a draft makes it one, unless it is stated. */
+static void note_status(struct read_document *d, const struct speech *note)
+{
+	if (d->document->status != STATUS_UNSET)
+		return;
+	for (size_t i = 0; i < note->reading.clause_count; i++)
+		if (note->reading.clauses[i].draft)
+			d->status = STATUS_DRAFT;
+}
+
+static void read_one_process(const struct job *j, struct matches *m,
+			     const struct process *p, struct read_process *ret)
+{
+	struct read_document *source = NULL;
+
+	ret->process = p;
+	if (p->how == HOW_READ && p->source.str.len)
+		source = find_document(m, p->source.str);
+	read_speech(j, p->text.str, &ret->speech);
+	ret->about = find_about(j, p->about, p->text.str);
+	if (!source)
+		return;
+	ret->source = source->document;
+	if (!p->about.count && source->about.count)
+		ret->about = source->about;
+	note_status(source, &ret->speech);
+}
+
+void match_inventory(struct arena *a, const struct vocab *v, struct matcher *m,
+		     const struct inventory *inventory,
+		     struct matches *ret_matches)
+{
+	struct job j = { a, v, m, inventory };
+
+	*ret_matches = (struct matches){ .inventory = inventory };
+	ret_matches->documents = arena_array(a, struct read_document,
+					     inventory->documents.count);
+	ret_matches->processes = arena_array(a, struct read_process,
+					     inventory->processes.count);
+	for (size_t i = 0; i < inventory->documents.count; i++)
+		read_one_document(&j, &inventory->documents.list[i],
+				  &ret_matches->documents[i]);
+	for (size_t i = 0; i < inventory->processes.count; i++)
+		read_one_process(&j, ret_matches, &inventory->processes.list[i],
+				 &ret_matches->processes[i]);
+	ret_matches->claim_organs = arena_array(a, struct str,
+						inventory->claims.count);
+	for (size_t i = 0; i < inventory->claims.count; i++)
+		ret_matches->claim_organs[i] = find_organ(
+			&j, inventory->claims.list[i].approved.by.str);
+}

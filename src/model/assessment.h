@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#ifndef MODEL_ASSESSMENT_H
+#define MODEL_ASSESSMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/i18n.h"
+#include "base/str.h"
+#include "diag/diag.h"
+#include "model/rule.h"
+#include "model/verdict.h"
+
+/*
+ * All results for one municipality on one day, and all that any report
+ * needs: a report is made from this alone.  Strings live in the arena of
+ * the municipality or of the rules, both of which outlive it.
+ */
+
+/* How text speaks of a topic.  Names: affirmed, partial, started … */
+enum stance {
+	STANCE_AFFIRMED,
+	STANCE_PARTIAL,
+	STANCE_STARTED,
+	STANCE_PLANNED,
+	STANCE_NEGATED,
+	STANCE_HISTORIC,
+	STANCE_NORM,
+	STANCE_QUESTION,
+	STANCE_IMPLIED,
+	STANCES
+};
+
+extern const struct words stance_words;
+
+struct quote {
+	struct str source; /* id of the document or process */
+	struct str title; /* of a document; empty for a process */
+	struct place at;
+	struct str text;
+	enum stance stance;
+	bool hedged;
+};
+
+struct quotes {
+	struct quote *list;
+	size_t count;
+};
+
+/* Against the earlier audit. */
+enum follow_up {
+	FOLLOW_NEW,
+	FOLLOW_CLOSED,
+	FOLLOW_PARTLY,
+	FOLLOW_REMAINS,
+	FOLLOW_WORSE,
+	FOLLOW_STANDS, /* met then and now */
+	FOLLOW_NOT_APPLICABLE,
+	FOLLOW_UNKNOWN,
+	FOLLOW_UPS
+};
+
+extern const struct words follow_up_words;
+
+struct part_result {
+	struct str label;
+	enum shows shows;
+	enum verdict verdict;
+	enum reason reason;
+	bool counts; /* false: inside a group that decides for it */
+	struct str finding; /* 16 hex digits; empty where there is none */
+	struct str about; /* title of the document the reason is about */
+	struct quotes quotes;
+	struct str to_close[LANGS]; /* empty where there is nothing to close */
+	bool has_earlier;
+	enum verdict earlier;
+	enum follow_up follow_up;
+};
+
+struct result {
+	const struct rule *rule;
+	struct str subject; /* id; empty for the organisation or roll-up */
+	struct str subject_name;
+	enum subject_kind subject_kind;
+	bool is_rollup; /* over the subjects of the rule; has no parts */
+	enum verdict verdict;
+	struct part_result *parts;
+	size_t count;
+};
+
+struct unread {
+	struct str id;
+	struct str title;
+	const char *why; /* English, for i18n() */
+};
+
+struct assessment {
+	struct str name;
+	struct str code;
+	struct str folder;
+	struct str as_of; /* YYYY-MM-DD */
+	struct str rules_hash;
+	struct str vocab_hash;
+	size_t rules_selected;
+	struct result *results; /* by area, rule, subject in inventory order */
+	size_t count;
+	size_t totals[VERDICTS]; /* of parts that count */
+	size_t rules_evaluated;
+	struct texts rules_not_evaluated;
+	size_t documents_received;
+	size_t documents_read;
+	struct unread *unread;
+	size_t unread_count;
+	bool incomplete; /* a rule or the inventory was broken */
+};
+
+#endif

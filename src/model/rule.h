@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#ifndef MODEL_RULE_H
+#define MODEL_RULE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/str.h"
+#include "diag/diag.h"
+#include "model/verdict.h"
+
+struct node;
+struct vocab;
+
+/*
+ * One expectation on evidence.  Filled by rules/ from one YAML file (keys
+ * and meaning: docs/rules.md), frozen, then shared by all threads.
+ */
+
+enum rule_status {
+	RULE_TRIAL,
+	RULE_STABLE,
+	RULE_DEPRECATED,
+	RULE_STATUSES
+};
+
+/* In the order of urgency. */
+enum priority {
+	PRIORITY_SHORT,
+	PRIORITY_MEDIUM,
+	PRIORITY_LONG,
+	PRIORITIES
+};
+
+enum effort {
+	EFFORT_UNSET,
+	EFFORT_S,
+	EFFORT_M,
+	EFFORT_L,
+	EFFORTS
+};
+
+enum area {
+	AREA_UNSET,
+	AREA_GOVERNANCE,
+	AREA_POLICY_DOCUMENTS,
+	AREA_ROLES,
+	AREA_CLASSIFICATION_RISK,
+	AREA_ASSET_MANAGEMENT,
+	AREA_AWARENESS_TRAINING,
+	AREA_PEOPLE,
+	AREA_ACCESS_CONTROL,
+	AREA_CHANGE_MANAGEMENT,
+	AREA_SECURE_DEVELOPMENT,
+	AREA_IT_OPERATIONS,
+	AREA_BACKUP_RESTORE,
+	AREA_CONTINUITY,
+	AREA_INCIDENT,
+	AREA_SUPPLIER,
+	AREA_PRIVACY,
+	AREA_VULNERABILITY,
+	AREA_ENDPOINT,
+	AREA_NETWORK,
+	AREA_CRYPTOGRAPHY,
+	AREA_LOGGING,
+	AREA_PHYSICAL,
+	AREA_E_SERVICES,
+	AREA_INTERNAL_CONTROL,
+	AREAS
+};
+
+enum subject_kind {
+	SUBJECT_ORGANISATION,
+	SUBJECT_SYSTEM,
+	SUBJECT_SUPPLIER,
+	SUBJECT_KINDS
+};
+
+/* What happens to a rule about each system where none is listed. */
+enum empty {
+	EMPTY_UNKNOWN,
+	EMPTY_NA,
+	EMPTY_GAP,
+	EMPTY_ORGANISATION, /* judge the organisation as a whole */
+	EMPTIES
+};
+
+enum shows {
+	SHOWS_UNSET,
+	SHOWS_DOCUMENTED,
+	SHOWS_PERFORMED,
+	SHOWS
+};
+
+/* What evidence can make a part met; bits 1 << value. */
+enum accepts {
+	ACCEPTS_DOCUMENT,
+	ACCEPTS_RECORD,
+	ACCEPTS_SHOWN,
+	ACCEPTS_STATEMENT,
+	ACCEPTS
+};
+
+/*
+ * The property that the part is about.  A denial of another property ("not
+ * tested" of a plan that must exist) makes it partial, of this one a gap.
+ */
+enum point {
+	POINT_UNSET,
+	POINT_DOCUMENTED,
+	POINT_PERFORMED,
+	POINT_DECIDED,
+	POINT_TESTED,
+	POINT_KNOWN,
+	POINTS
+};
+
+enum part_kind {
+	PART_DOCUMENT,
+	PART_RECORD,
+	PART_STATEMENT,
+	PART_ELEMENT,
+	PART_ANY,
+	PART_ALL,
+	PART_AT_LEAST,
+	PART_KINDS
+};
+
+enum na_allow {
+	NA_NEVER,
+	NA_WITH_PROOF,
+	NA_ALLOWS
+};
+
+extern const struct words rule_status_words, priority_words, effort_words,
+	area_words, subject_kind_words, empty_words, shows_words, accepts_words,
+	point_words, na_allow_words;
+
+/* A sentence in both languages. */
+struct both {
+	struct text lang[LANGS];
+};
+
+struct part;
+
+struct parts {
+	struct part *list;
+	size_t count;
+};
+
+struct part {
+	struct text label; /* whole: review/combined-roles */
+	enum part_kind kind;
+	struct texts document; /* types of document, by title or type */
+	struct texts record;
+	struct text statement; /* topic */
+	struct text element; /* topic, inside the part above */
+	struct text topic; /* what text says; statement and element too */
+	struct texts may_be_in;
+	uint32_t accepts;
+	uint32_t forms;
+	struct texts approved_by;
+	struct duration max_age;
+	struct duration within;
+	struct duration every;
+	struct duration grace;
+	uint32_t periods;
+	struct text agreed_with;
+	enum shows shows;
+	enum point point;
+	enum choice_flag {
+		FLAG_NO,
+		FLAG_YES
+	} key;
+	struct both close;
+	struct parts any;
+	struct parts all;
+	uint32_t at_least;
+	struct parts of;
+	struct parts elements;
+	struct place at;
+	/* From here: filled when the rule is frozen. */
+	const struct part *parent; /* of an element */
+	size_t topic_index; /* in the vocabulary; SIZE_MAX: none */
+	uint64_t *types; /* bit set of document types that show it */
+	uint64_t *containers; /* … and of those that may hold it */
+	uint64_t *approvers; /* bit set of organs */
+};
+
+struct not_applicable {
+	enum na_allow allow;
+	struct texts approved_by;
+	struct duration max_age;
+	uint32_t proof; /* bit set of enum doc_form */
+	struct parts refuted_by; /* met by evidence: the claim is wrong */
+	struct place at;
+	uint64_t *approvers; /* bit set of organs, when frozen */
+};
+
+struct change {
+	uint32_t version;
+	struct date date;
+	struct text why;
+	struct place at;
+};
+
+struct rule {
+	struct text id;
+	uint32_t version;
+	enum rule_status status;
+	struct both title;
+	struct both why;
+	struct both remedy;
+	enum area area;
+	struct texts controls;
+	struct texts law;
+	enum priority priority;
+	enum effort effort;
+	enum subject_kind each;
+	enum empty empty;
+	enum rollup rollup; /* of the parts */
+	enum rollup each_rollup; /* of the subjects */
+	struct parts expect;
+	struct not_applicable na;
+	struct {
+		struct change *list;
+		size_t count;
+	} changed;
+	const struct node *tests;
+	struct place at;
+	struct str hash; /* of the file */
+};
+
+struct ruleset {
+	struct rule *list; /* sorted by id */
+	size_t count;
+	struct texts broken; /* ids of rules that could not be used */
+	const struct vocab *vocab;
+	struct str hash;
+};
+
+const struct rule *ruleset_find(const struct ruleset *s, struct str id);
+
+/* Bit sets over the vocabulary. */
+bool bits_get(const uint64_t *bits, size_t i);
+
+/* The parts below a group, or NULL where the part is judged itself. */
+const struct parts *part_group(const struct part *p);
+
+#endif

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "model/vocab.h"
+
+static const char *const cue_names[] = {
+	[CUE_BENIGN] = "benign",           [CUE_NEGATION] = "negation",
+	[CUE_UNSTARTED] = "unstarted",     [CUE_UNFINISHED] = "unfinished",
+	[CUE_INCOMPLETE] = "incomplete",   [CUE_UNCHANGED] = "unchanged",
+	[CUE_HISTORIC] = "historic",       [CUE_PRESENT] = "present",
+	[CUE_PLANNED] = "planned",         [CUE_STARTED] = "started",
+	[CUE_PARTIAL] = "partial",         [CUE_NORM] = "norm",
+	[CUE_RECOMMENDED] = "recommended", [CUE_QUESTION] = "question",
+	[CUE_HEDGED] = "hedged",           [CUE_DRAFT] = "draft",
+	[CUE_UNRECORDED] = "unrecorded",   [CUE_UNDECIDED] = "undecided",
+	[CUE_UNTESTED] = "untested",       [CUE_UNKNOWN] = "not-known",
+};
+
+static const char *const kind_names[] = {
+	[DOC_GOVERNING] = "governing",
+	[DOC_RECORD] = "record",
+};
+
+const struct words cue_words = { cue_names, CUES };
+const struct words doc_kind_words = { kind_names, DOC_KINDS };
+
+size_t vocab_topic(const struct vocab *v, struct str id)
+{
+	size_t i = 0;
+
+	while (i < v->topics.count && !str_eq(v->topics.list[i].id.str, id))
+		i++;
+	return i;
+}
+
+size_t vocab_type(const struct vocab *v, struct str id)
+{
+	size_t i = 0;
+
+	while (i < v->types.count && !str_eq(v->types.list[i].id.str, id))
+		i++;
+	return i;
+}
+
+size_t vocab_organ(const struct vocab *v, struct str id)
+{
+	size_t i = 0;
+
+	while (i < v->organs.count && !str_eq(v->organs.list[i].id.str, id))
+		i++;
+	return i;
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#ifndef MODEL_VOCAB_H
+#define MODEL_VOCAB_H
+
+#include <stddef.h>
+
+#include "base/str.h"
+#include "diag/diag.h"
+
+struct pattern;
+
+/*
+ * The word lists of rules/vocab/, compiled.  Read-only and shared by all
+ * threads once loaded.
+ */
+
+/*
+ * What the words of a clause tell about it.  The order is that of the
+ * names in the file; how they decide a stance: read/stance.c.
+ */
+enum cue {
+	CUE_UNCHANGED, /* since the earlier audit */
+	CUE_BENIGN, /* a negation that is no lack */
+	CUE_UNFINISHED, /* "inte klart": begun */
+	CUE_INCOMPLETE, /* "inte fullt ut": partial */
+	CUE_UNSTARTED, /* "inte påbörjat" */
+	/* The thing may be there but lacks this property. */
+	CUE_UNRECORDED,
+	CUE_UNDECIDED,
+	CUE_UNTESTED,
+	CUE_UNKNOWN,
+	CUE_HISTORIC,
+	CUE_PRESENT, /* "numera": overrides historic */
+	CUE_PLANNED,
+	CUE_STARTED,
+	CUE_PARTIAL,
+	CUE_NORM,
+	CUE_RECOMMENDED,
+	CUE_QUESTION,
+	CUE_HEDGED,
+	CUE_DRAFT, /* of a document */
+	CUE_NEGATION,
+	CUES
+};
+
+extern const struct words cue_words;
+
+/* Patterns that must all be found in one clause. */
+struct term {
+	const struct pattern **list;
+	size_t count;
+	struct text written;
+};
+
+struct terms {
+	struct term *list;
+	size_t count;
+};
+
+/* A thing that text can speak of. */
+struct topic {
+	struct text id;
+	struct terms terms;
+	struct terms except; /* a clause that also holds one of these: no hit */
+};
+
+enum doc_kind {
+	DOC_GOVERNING,
+	DOC_RECORD,
+	DOC_KINDS
+};
+
+extern const struct words doc_kind_words;
+
+/* A kind of document, known by its title. */
+struct doc_type {
+	struct text id;
+	enum doc_kind kind;
+	struct terms terms;
+	struct terms except;
+};
+
+/* Somebody who can decide. */
+struct organ {
+	struct text id;
+	struct terms terms;
+};
+
+struct vocab {
+	struct {
+		struct topic *list;
+		size_t count;
+	} topics;
+	struct {
+		struct doc_type *list;
+		size_t count;
+	} types;
+	struct {
+		struct organ *list;
+		size_t count;
+	} organs;
+	struct terms cues[CUES];
+	struct terms splits; /* words that begin a new clause */
+	struct texts abbreviations; /* a full stop after them ends nothing */
+	struct terms forms[2]; /* titles: template, excerpt */
+	struct str hash;
+};
+
+/* Index in the list, or its count where there is none. */
+size_t vocab_topic(const struct vocab *v, struct str id);
+size_t vocab_type(const struct vocab *v, struct str id);
+size_t vocab_organ(const struct vocab *v, struct str id);
+
+#endif

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#ifndef PATTERN_PATTERN_H
+#define PATTERN_PATTERN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/str.h"
+#include "diag/diag.h"
+
+struct arena;
+
+/*
+ * Vocabulary terms compiled to PCRE2 (UTF, UCP, caseless).
+ *
+ *   behörighet*        the word with any ending
+ *   *leverantör*       … and any beginning (compounds with a name)
+ *   gå igenom          words in a row, a space or a hyphen between them
+ *   test* ~ plan*      up to four words in between
+ *   <review> ~ test*   a word class of the vocabulary
+ *   /pcre2/            a pattern as it is
+ *
+ * Text to be searched is valid UTF-8 in NFC.
+ */
+struct pattern;
+
+/* The patterns of one vocabulary; frees what PCRE2 allocated. */
+struct pattern_store {
+	struct arena *arena;
+	struct pattern *first;
+};
+
+/* Word classes: name → the terms that it stands for. */
+struct word_class {
+	struct text name;
+	struct texts terms;
+};
+
+struct word_classes {
+	const struct word_class *list;
+	size_t count;
+};
+
+/*
+ * Compile one term; NULL with a message at its place where it is wrong.
+ * Equal terms share one pattern.
+ */
+const struct pattern *pattern_compile(struct pattern_store *store,
+				      struct diags *d,
+				      struct word_classes classes,
+				      struct text term);
+void pattern_store_release(struct pattern_store *store);
+
+/* What a search needs beside the pattern: one for each thread. */
+struct matcher;
+
+struct matcher *matcher_new(void);
+void matcher_free(struct matcher *m);
+
+struct span {
+	size_t from;
+	size_t to;
+};
+
+enum found {
+	FOUND_NONE,
+	FOUND_HIT,
+	FOUND_LIMIT /* it took too much work: neither hit nor none */
+};
+
+/* The first match at or after `from`. */
+enum found pattern_find(const struct pattern *p, struct matcher *m,
+			struct str text, size_t from, struct span *ret_span);
+
+#endif

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Terms are cut at spaces into words; between two words stands a space or
+ * a hyphen, where a ~ stands up to four words.  A word has boundaries at
+ * both ends, so plan* never finds "förplanering" and logg never "inloggad".
+ * \b needs a letter on one side, so beside what may be none, as in "m.m.",
+ * we say that no letter follows.
+ */
+#include "pattern/translate.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+
+/* A class may name a class, which may name a class. */
+#define MAX_CLASS_DEPTH 4
+
+struct translation {
+	struct diags *diags;
+	struct word_classes classes;
+	struct text term;
+	struct buf *out;
+};
+
+static void put_letter(struct buf *out, char c)
+{
+	if (strchr("\\^$.[]|()?*+{}/", c) && c)
+		buf_putc(out, '\\');
+	buf_putc(out, c);
+}
+
+static bool is_plain_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9') || c == '_';
+}
+
+static void put_word(struct buf *out, struct str word)
+{
+	bool head = word.len && word.ptr[0] == '*';
+	bool tail = word.len > 1 && word.ptr[word.len - 1] == '*';
+	bool plain_head = head || is_plain_letter(word.ptr[0]);
+	bool plain_tail = !tail && is_plain_letter(word.ptr[word.len - 1]);
+
+	buf_puts(out, plain_head ? "\\b" : "(?<!\\w)");
+	buf_puts(out, head ? "\\w*" : "");
+	for (size_t i = head; i < word.len - tail; i++)
+		put_letter(out, word.ptr[i]);
+	buf_puts(out, tail ? "\\w*" : "");
+	buf_puts(out, plain_tail ? "\\b" : "(?!\\w)");
+}
+
+static const struct word_class *find_class(const struct translation *t,
+					   struct str name)
+{
+	for (size_t i = 0; i < t->classes.count; i++)
+		if (str_eq(t->classes.list[i].name.str, name))
+			return &t->classes.list[i];
+	return NULL;
+}
+
+static bool put_term(const struct translation *t, struct str term,
+		     unsigned depth);
+
+/* NOLINTNEXTLINE(misc-no-recursion): no deeper than MAX_CLASS_DEPTH */
+static bool put_class(const struct translation *t, struct str name, unsigned depth)
+{
+	const struct word_class *c = find_class(t, name);
+
+	if (!c || depth >= MAX_CLASS_DEPTH) {
+		diag_add(t->diags, DIAG_TERM_CLASS, t->term.at, ARGS(name));
+		return false;
+	}
+	buf_puts(t->out, "(?:");
+	for (size_t i = 0; i < c->terms.count; i++) {
+		if (i)
+			buf_putc(t->out, '|');
+		if (!put_term(t, c->terms.list[i].str, depth + 1))
+			return false;
+	}
+	buf_putc(t->out, ')');
+	return true;
+}
+
+static bool is_bracketed(struct str s, char open, char close)
+{
+	return s.len > 2 && s.ptr[0] == open && s.ptr[s.len - 1] == close;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): no deeper than MAX_CLASS_DEPTH */
+static bool put_term(const struct translation *t, struct str term, unsigned depth)
+{
+	struct str rest = str_trim(term), word;
+	bool first = true, gap = false;
+
+	if (is_bracketed(rest, '/', '/')) {
+		buf_puts(t->out, "(?:");
+		buf_put(t->out, str_slice(rest, 1, rest.len - 1));
+		buf_putc(t->out, ')');
+		return true;
+	}
+	while (str_cut(&rest, ' ', &word)) {
+		if (!word.len)
+			continue;
+		if (str_eq(word, STR("~"))) {
+			gap = true;
+			continue;
+		}
+		if (gap && !first)
+			buf_puts(t->out, "(?:[^\\w]+\\w+){0,4}?[^\\w]+");
+		else if (!first)
+			buf_puts(t->out, "[\\s\\-\\x{2010}-\\x{2013}]+");
+		first = gap = false;
+		if (!is_bracketed(word, '<', '>'))
+			put_word(t->out, word);
+		else if (!put_class(t, str_slice(word, 1, word.len - 1), depth))
+			return false;
+	}
+	return !first;
+}
+
+bool term_translate(struct diags *d, struct word_classes classes,
+		    struct text term, struct buf *out)
+{
+	struct translation t = { d, classes, term, out };
+	size_t before = d->errors;
+
+	if (put_term(&t, term.str, 0))
+		return true;
+	if (d->errors == before)
+		diag_add(d, DIAG_TERM_EMPTY, term.at, NO_ARGS);
+	return false;
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "render/words.h"
+
+static const struct {
+	const char *word;
+	const char *count;
+	const char *earlier;
+} verdicts[VERDICTS] = {
+	[VERDICT_MET] = { N_("MET"), N_("Met: {1}"), N_("met") },
+	[VERDICT_PARTIAL] = { N_("PARTIAL"), N_("Partial: {1}"), N_("partial") },
+	[VERDICT_GAP] = { N_("GAP"), N_("Gap: {1}"), N_("gap") },
+	[VERDICT_NA] = { N_("NOT APPLICABLE"), N_("Not applicable: {1}"),
+			 N_("not applicable") },
+	[VERDICT_NA_UNPROVEN] = { N_("NA NOT SHOWN"), N_("NA not shown: {1}"),
+				  N_("na not shown") },
+	[VERDICT_UNKNOWN] = { N_("UNKNOWN"), N_("Unknown: {1}"), N_("unknown") },
+};
+
+static const char *const priorities[PRIORITIES] = {
+	[PRIORITY_SHORT] = N_("short term"),
+	[PRIORITY_MEDIUM] = N_("medium term"),
+	[PRIORITY_LONG] = N_("long term"),
+};
+
+static const char *const efforts[EFFORTS] = {
+	[EFFORT_S] = N_("small effort"),
+	[EFFORT_M] = N_("medium effort"),
+	[EFFORT_L] = N_("large effort"),
+};
+
+static const char *const areas[AREAS] = {
+	[AREA_UNSET] = N_("Other"),
+	[AREA_GOVERNANCE] = N_("Governance"),
+	[AREA_POLICY_DOCUMENTS] = N_("Policy documents"),
+	[AREA_ROLES] = N_("Roles and responsibilities"),
+	[AREA_CLASSIFICATION_RISK] = N_("Classification and risk"),
+	[AREA_ASSET_MANAGEMENT] = N_("Asset management"),
+	[AREA_AWARENESS_TRAINING] = N_("Awareness and training"),
+	[AREA_PEOPLE] = N_("People"),
+	[AREA_ACCESS_CONTROL] = N_("Access control"),
+	[AREA_CHANGE_MANAGEMENT] = N_("Change management"),
+	[AREA_SECURE_DEVELOPMENT] = N_("Secure development"),
+	[AREA_IT_OPERATIONS] = N_("IT operations"),
+	[AREA_BACKUP_RESTORE] = N_("Backup and restore"),
+	[AREA_CONTINUITY] = N_("Continuity"),
+	[AREA_INCIDENT] = N_("Incidents"),
+	[AREA_SUPPLIER] = N_("Suppliers"),
+	[AREA_PRIVACY] = N_("Privacy"),
+	[AREA_VULNERABILITY] = N_("Vulnerabilities"),
+	[AREA_ENDPOINT] = N_("Endpoints"),
+	[AREA_NETWORK] = N_("Network"),
+	[AREA_CRYPTOGRAPHY] = N_("Cryptography"),
+	[AREA_LOGGING] = N_("Logging"),
+	[AREA_PHYSICAL] = N_("Physical security"),
+	[AREA_E_SERVICES] = N_("E-services"),
+	[AREA_INTERNAL_CONTROL] = N_("Internal control"),
+};
+
+static const char *const follow_ups[FOLLOW_UPS] = {
+	[FOLLOW_NEW] = N_("new since then"),
+	[FOLLOW_CLOSED] = N_("mended"),
+	[FOLLOW_PARTLY] = N_("partly mended"),
+	[FOLLOW_REMAINS] = N_("remains"),
+	[FOLLOW_WORSE] = N_("worse than before"),
+	[FOLLOW_STANDS] = N_("still met"),
+	[FOLLOW_NOT_APPLICABLE] = N_("no longer applicable"),
+	[FOLLOW_UNKNOWN] = N_("cannot be followed up yet"),
+};
+
+const char *word_verdict(enum verdict v)
+{
+	return verdicts[v].word;
+}
+
+const char *word_count(enum verdict v)
+{
+	return verdicts[v].count;
+}
+
+const char *word_earlier(enum verdict v)
+{
+	return verdicts[v].earlier;
+}
+
+const char *word_priority(enum priority p)
+{
+	return priorities[p];
+}
+
+const char *word_effort(enum effort e)
+{
+	return efforts[e];
+}
+
+const char *word_area(enum area a)
+{
+	return areas[a];
+}
+
+const char *word_follow_up(enum follow_up f)
+{
+	return follow_ups[f];
+}
+
+struct str word_both(enum lang lang, const struct both *both)
+{
+	struct str s = both->lang[lang].str;
+
+	return s.len ? s : both->lang[lang == LANG_SV ? LANG_EN : LANG_SV].str;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#ifndef RENDER_WORDS_H
+#define RENDER_WORDS_H
+
+#include "base/i18n.h"
+#include "base/str.h"
+#include "model/assessment.h"
+
+/*
+ * What people read where the model has a code: English msgids for i18n(),
+ * shared by the reports made for people.
+ */
+const char *word_verdict(enum verdict v); /* "PARTIAL" */
+const char *word_count(enum verdict v); /* "Partial: {1}" */
+const char *word_earlier(enum verdict v); /* "partial", inside a sentence */
+const char *word_priority(enum priority p);
+const char *word_effort(enum effort e); /* NULL where it is not given */
+const char *word_area(enum area a);
+const char *word_follow_up(enum follow_up f);
+
+/* In that language, else in the other, else empty. */
+struct str word_both(enum lang lang, const struct both *both);
+
+#endif

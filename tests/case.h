@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#ifndef TESTS_CASE_H
+#define TESTS_CASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/str.h"
+
+struct arena;
+struct buf;
+
+/*
+ * A golden case is a file of keys.  Lines that begin with # are comments;
+ * a line that begins with "| " belongs to the key above it, and a lone \
+ * takes away the newline before it.
+ *
+ *   Command: check exempel -o json    one run of the program; words are cut
+ *                                     at spaces, 'several words' is one,
+ *                                     $ROOT is the root of the repository
+ *   Before: check exempel -o json=a   a run before it, of any status
+ *   File: name          with these lines
+ *   Bytes: name         with these bytes, as pairs of hexadecimal digits
+ *   Size: name N c      with N times the letter c
+ *   Folder: name        an empty one
+ *   Unreadable: name    that was made above
+ *   Env: NAME=value
+ *   Rules: PATH         as LISKOLL_RULES; default: those of the repository
+ *   Stdin:              these lines; without it, nothing
+ *   Stdout: Stderr:     the whole output, not looked at without the key
+ *   Stdout-has: Stderr-has: text that the output holds
+ *   Written: name       the whole of a file that the run wrote
+ *   Exit: N             0 when left out
+ *
+ * In output the root of the repository stands as $ROOT.
+ */
+enum key {
+	KEY_COMMAND,
+	KEY_BEFORE,
+	KEY_FILE,
+	KEY_BYTES,
+	KEY_SIZE,
+	KEY_FOLDER,
+	KEY_UNREADABLE,
+	KEY_ENV,
+	KEY_RULES,
+	KEY_STDIN,
+	KEY_STDOUT,
+	KEY_STDERR,
+	KEY_STDOUT_HAS,
+	KEY_STDERR_HAS,
+	KEY_WRITTEN,
+	KEY_EXIT,
+	KEYS
+};
+
+struct entry {
+	enum key key;
+	struct str value; /* the rest of the line, NUL-ended */
+	struct str body; /* the lines below, without their mark */
+	const struct entry *next;
+};
+
+/* Lives in the arena it was read into. */
+struct test_case {
+	const char *path;
+	struct str text;
+	const struct entry *entries;
+};
+
+/* Prints what is wrong with the file and returns false. */
+bool case_read(struct arena *a, const char *path, struct test_case *ret_case);
+
+/* The first entry of that key, or NULL. */
+const struct entry *case_entry(const struct test_case *c, enum key key);
+
+/* What an output key expects: the rest of its line, then its lines. */
+struct str case_expected(struct arena *a, const struct entry *e);
+
+/* What a run gave, in place of what the file expects. */
+struct outcome {
+	int exit;
+	struct str out;
+	struct str err;
+	/* The content of a written file; the folder is the run's. */
+	const char *folder;
+};
+
+/* Rewrite the outputs and the status that the file names; false on failure. */
+bool case_bless(struct arena *a, const struct test_case *c,
+		const struct outcome *got);
+
+#endif

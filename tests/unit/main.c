@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include <stdlib.h>
+
+#include "unit.h"
+
+/* A new suite is one row here and one line in unit.h. */
+static Suite *(*const suites[])(void) = {
+	arena_suite, str_suite,   buf_suite,     utf8_suite,
+	date_suite,  file_suite,  hash_suite,    diag_suite,
+	yaml_suite,  place_suite, pattern_suite, verdict_suite,
+};
+
+int main(void)
+{
+	SRunner *r = srunner_create(NULL);
+	int failed;
+
+	for (int i = 0; i < ROWS(suites); i++)
+		srunner_add_suite(r, suites[i]());
+	srunner_run_all(r, CK_NORMAL);
+	failed = srunner_ntests_failed(r);
+	srunner_free(r);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

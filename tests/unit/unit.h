@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#ifndef TESTS_UNIT_H
+#define TESTS_UNIT_H
+
+#include <check.h>
+
+/* The number of rows of a table, for tcase_add_loop_test(). */
+#define ROWS(table) ((int)(sizeof(table) / sizeof(*(table))))
+
+/* Two views hold the same bytes; `name` tells which row it was. */
+#define ASSERT_STR(name, got, want)                                        \
+	do {                                                               \
+		struct str got_ = (got), want_ = (want);                   \
+		ck_assert_msg(str_eq(got_, want_),                         \
+			      "%s:\ngot  \"%.*s\"\nwant \"%.*s\"", (name), \
+			      STR_ARG(got_), STR_ARG(want_));              \
+	} while (0)
+
+/* base */
+Suite *arena_suite(void);
+Suite *str_suite(void);
+Suite *buf_suite(void);
+Suite *utf8_suite(void);
+Suite *date_suite(void);
+Suite *file_suite(void);
+Suite *hash_suite(void);
+
+/* diag, yaml, pattern, model */
+Suite *diag_suite(void);
+Suite *yaml_suite(void);
+Suite *place_suite(void);
+Suite *fields_suite(void);
+Suite *pattern_suite(void);
+Suite *verdict_suite(void);
+
+/* rules, read, intake, assess */
+Suite *rules_suite(void);
+Suite *read_suite(void);
+Suite *intake_suite(void);
+Suite *assess_suite(void);
+
+/* render, json, batch, cmd */
+Suite *render_suite(void);
+Suite *json_suite(void);
+Suite *batch_suite(void);
+Suite *opts_suite(void);
+
+#endif
