@@ -145,13 +145,6 @@ $(MO): po/sv.po
 	$(call say,MO $@)
 	$(Q)msgfmt --check -o $@ $<
 
-# While po/parts/ exists, its fragments are the source of po/sv.po.
-PO_PARTS = $(sort $(wildcard po/parts/*.po))
-ifneq ($(PO_PARTS),)
-po/sv.po: $(PO_PARTS)
-	$(Q)cat $(PO_PARTS) | msguniq --use-first --force-po --no-wrap -o $@ -
-endif
-
 # --- tests -------------------------------------------------------------------
 
 export CK_DEFAULT_TIMEOUT ?= 60

@@ -14,18 +14,25 @@ static const char *const key_names[KEYS] = {
 	[KEY_COMMAND] = "Command",
 	[KEY_BEFORE] = "Before",
 	[KEY_FILE] = "File",
+	[KEY_ESCAPED] = "Escaped",
 	[KEY_BYTES] = "Bytes",
 	[KEY_SIZE] = "Size",
 	[KEY_FOLDER] = "Folder",
+	[KEY_LINK] = "Link",
 	[KEY_UNREADABLE] = "Unreadable",
 	[KEY_ENV] = "Env",
 	[KEY_RULES] = "Rules",
 	[KEY_STDIN] = "Stdin",
+	[KEY_STDOUT_TO] = "Stdout-to",
 	[KEY_STDOUT] = "Stdout",
 	[KEY_STDERR] = "Stderr",
 	[KEY_STDOUT_HAS] = "Stdout-has",
 	[KEY_STDERR_HAS] = "Stderr-has",
+	[KEY_STDOUT_LACKS] = "Stdout-lacks",
+	[KEY_STDERR_LACKS] = "Stderr-lacks",
 	[KEY_WRITTEN] = "Written",
+	[KEY_SAME] = "Same",
+	[KEY_HOLDS] = "Holds",
 	[KEY_EXIT] = "Exit",
 };
 
@@ -143,8 +150,8 @@ struct str case_expected(struct arena *a, const struct entry *e)
 	struct buf b = { 0 };
 	struct str s;
 
-	/* The value of Written is a name. */
-	if (e->key == KEY_WRITTEN || e->value.len == 0)
+	/* The value of these is a name. */
+	if (e->key == KEY_WRITTEN || e->key == KEY_HOLDS || e->value.len == 0)
 		return e->body;
 	buf_put(&b, e->value);
 	buf_putc(&b, '\n');
@@ -152,6 +159,71 @@ struct str case_expected(struct arena *a, const struct entry *e)
 	s = buf_take(&b, a);
 	buf_release(&b);
 	return s;
+}
+
+static int hex_digit(char c)
+{
+	static const char digits[] = "0123456789abcdef";
+	const char *p = c ? strchr(digits, c | 0x20) : NULL;
+
+	return p ? (int)(p - digits) : -1;
+}
+
+/* One \xNN or \\ at the head of s: its length, or 0. */
+static size_t unescape_one(struct str s, char *ret_byte)
+{
+	if (s.len > 1 && s.ptr[1] == '\\') {
+		*ret_byte = '\\';
+		return 2;
+	}
+	if (s.len < 4 || s.ptr[1] != 'x' || hex_digit(s.ptr[2]) < 0 ||
+	    hex_digit(s.ptr[3]) < 0)
+		return 0;
+	*ret_byte = (char)(hex_digit(s.ptr[2]) << 4 | hex_digit(s.ptr[3]));
+	return 4;
+}
+
+bool case_unescape(struct arena *a, struct str body, struct str *ret_bytes)
+{
+	char *bytes = arena_array(a, char, body.len + 1);
+	size_t n = 0, len;
+
+	for (size_t i = 0; i < body.len; i += len) {
+		len = 1;
+		bytes[n] = body.ptr[i];
+		if (bytes[n] == '\\')
+			len = unescape_one(str_slice(body, i, body.len),
+					   &bytes[n]);
+		if (!len)
+			return false;
+		n++;
+	}
+	*ret_bytes = (struct str){ bytes, n };
+	return true;
+}
+
+bool case_unhex(struct arena *a, struct str body, struct str *ret_bytes)
+{
+	char *bytes = arena_array(a, char, body.len / 2 + 1);
+	size_t n = 0;
+	int high = -1;
+
+	for (size_t i = 0; i < body.len; i++) {
+		int digit = hex_digit(body.ptr[i]);
+
+		if (body.ptr[i] == ' ' || body.ptr[i] == '\n')
+			continue;
+		if (digit < 0)
+			return false;
+		if (high < 0) {
+			high = digit;
+			continue;
+		}
+		bytes[n++] = (char)(high << 4 | digit);
+		high = -1;
+	}
+	*ret_bytes = (struct str){ bytes, n };
+	return high < 0;
 }
 
 static void put_block(struct buf *out, struct str text)

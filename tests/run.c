@@ -100,37 +100,6 @@ static bool make_file(const struct job *j, const char *path, struct str text)
 	return close(fd) == 0 && ok;
 }
 
-static int hex_digit(char c)
-{
-	static const char digits[] = "0123456789abcdef";
-	const char *p = c ? strchr(digits, c | 0x20) : NULL;
-
-	return p ? (int)(p - digits) : -1;
-}
-
-static bool make_bytes(const struct job *j, const char *path, struct str hex)
-{
-	char *bytes = arena_array(j->arena, char, hex.len / 2 + 1);
-	size_t n = 0;
-	int high = -1;
-
-	for (size_t i = 0; i < hex.len; i++) {
-		int digit = hex_digit(hex.ptr[i]);
-
-		if (hex.ptr[i] == ' ' || hex.ptr[i] == '\n')
-			continue;
-		if (digit < 0)
-			return false;
-		if (high < 0) {
-			high = digit;
-			continue;
-		}
-		bytes[n++] = (char)(high << 4 | digit);
-		high = -1;
-	}
-	return high < 0 && make_file(j, path, (struct str){ bytes, n });
-}
-
 /* "name N c" */
 static bool make_size(const struct job *j, struct str value)
 {
@@ -155,20 +124,39 @@ static bool make_size(const struct job *j, struct str value)
 	return true;
 }
 
+/* "name target" */
+static bool make_link(const struct job *j, struct str value)
+{
+	struct str target = value, name;
+	const char *path;
+
+	str_cut(&target, ' ', &name);
+	path = file_join(j->arena, j->files, name);
+	make_parents(j->arena, path);
+	return target.len && symlink(target.ptr, path) == 0;
+}
+
 static bool make_entry(const struct job *j, const struct entry *e)
 {
 	const char *path = file_join(j->arena, j->files, e->value);
+	struct str bytes;
 
 	switch (e->key) {
 	case KEY_FILE:
 		return make_file(j, path, e->body);
+	case KEY_ESCAPED:
+		return case_unescape(j->arena, e->body, &bytes) &&
+		       make_file(j, path, bytes);
 	case KEY_BYTES:
-		return make_bytes(j, path, e->body);
+		return case_unhex(j->arena, e->body, &bytes) &&
+		       make_file(j, path, bytes);
 	case KEY_SIZE:
 		return make_size(j, e->value);
 	case KEY_FOLDER:
 		make_parents(j->arena, path);
 		return mkdir(path, 0777) == 0 || errno == EEXIST;
+	case KEY_LINK:
+		return make_link(j, e->value);
 	case KEY_UNREADABLE:
 		return chmod(path, 0) == 0;
 	case KEY_STDIN:
@@ -292,6 +280,7 @@ static void open_as(int fd, const char *path, int flags)
 static _Noreturn void start(const struct job *j, struct str command)
 {
 	const char *input = in(j, j->folder, "stdin");
+	const struct entry *out = case_entry(j->test, KEY_STDOUT_TO);
 	int write = O_WRONLY | O_CREAT | O_TRUNC;
 	struct str root = str_of(j->run->root);
 	char *words[MAX_WORDS + 2] = { 0 };
@@ -300,7 +289,8 @@ static _Noreturn void start(const struct job *j, struct str command)
 	command = replace(j->arena, command, STR("$ROOT"), root);
 	split_words(j->arena, command, words + 1, MAX_WORDS);
 	open_as(STDIN_FILENO, file_exists(input) ? input : "/dev/null", O_RDONLY);
-	open_as(STDOUT_FILENO, in(j, j->folder, "stdout"), write);
+	open_as(STDOUT_FILENO,
+		out ? out->value.ptr : in(j, j->folder, "stdout"), write);
 	open_as(STDERR_FILENO, in(j, j->folder, "stderr"), write);
 	if (chdir(j->files) != 0 ||
 	    (case_entry(j->test, KEY_UNREADABLE) && !heed_modes()))
@@ -397,16 +387,53 @@ static bool compare(const struct job *j, const struct entry *e,
 	return false;
 }
 
-static bool has(const struct job *j, const struct entry *e, const char *what,
-		struct str got)
+static bool has(struct str text, struct str part)
 {
-	for (size_t i = 0; i + e->value.len <= got.len; i++)
-		if (str_starts(str_slice(got, i, got.len), e->value))
+	for (size_t i = 0; i + part.len <= text.len; i++)
+		if (str_starts(str_slice(text, i, text.len), part))
 			return true;
-	printf("FAILED %s\n%s does not hold: %.*s\n", j->test->path, what,
-	       STR_ARG(e->value));
+	return false;
+}
+
+static bool check_part(const struct job *j, const struct entry *e, bool wanted,
+		       struct str got)
+{
+	if (has(got, e->value) == wanted)
+		return true;
+	printf("FAILED %s\nthe output %s: %.*s\n", j->test->path,
+	       wanted ? "does not hold" : "holds", STR_ARG(e->value));
 	print_diff(j->arena, (struct str){ 0 }, got);
 	return false;
+}
+
+/* "name name" */
+static bool check_same(const struct job *j, struct str value)
+{
+	struct str second = value, first, a, b;
+
+	str_cut(&second, ' ', &first);
+	a = read_output(j, file_join(j->arena, j->files, first));
+	b = read_output(j, file_join(j->arena, j->files, second));
+	if (str_eq(a, b))
+		return true;
+	printf("FAILED %s\nnot the same: %.*s\n", j->test->path, STR_ARG(value));
+	print_diff(j->arena, a, b);
+	return false;
+}
+
+static struct str list_folder(const struct job *j, struct str name)
+{
+	size_t count = 0;
+	const struct str *names = file_list(
+		j->arena, file_join(j->arena, j->files, name), &count);
+	struct buf b = { 0 };
+	struct str all;
+
+	for (size_t i = 0; i < count; i++)
+		buf_putf(&b, "%.*s\n", STR_ARG(names[i]));
+	all = buf_take(&b, j->arena);
+	buf_release(&b);
+	return all;
 }
 
 static bool check_entry(const struct job *j, const struct entry *e,
@@ -418,9 +445,15 @@ static bool check_entry(const struct job *j, const struct entry *e,
 	case KEY_STDERR:
 		return compare(j, e, "stderr", got->err);
 	case KEY_STDOUT_HAS:
-		return has(j, e, "stdout", got->out);
+	case KEY_STDOUT_LACKS:
+		return check_part(j, e, e->key == KEY_STDOUT_HAS, got->out);
 	case KEY_STDERR_HAS:
-		return has(j, e, "stderr", got->err);
+	case KEY_STDERR_LACKS:
+		return check_part(j, e, e->key == KEY_STDERR_HAS, got->err);
+	case KEY_SAME:
+		return check_same(j, e->value);
+	case KEY_HOLDS:
+		return compare(j, e, e->value.ptr, list_folder(j, e->value));
 	case KEY_WRITTEN:
 		return compare(
 			j, e, e->value.ptr,

@@ -263,7 +263,7 @@ static void weigh_document(struct gathering *g, const struct read_document *d)
 	text = text_paper(g, &d->speech, &reason, &clause);
 	if (titled(g, g->part, d) || listed(g->part, d->document)) {
 		quote_title(g->bench, &g->basis->quotes, d);
-		if (g->part->every.count)
+		if (g->performed)
 			g->performed[g->performed_count++] = d->performed;
 		use_paper(g, d, text, reason);
 	} else if (text != PAPER_NONE && g->part->kind != PART_RECORD) {

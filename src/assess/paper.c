@@ -53,13 +53,9 @@ static bool is_organ(const struct bench *b, const uint64_t *organs,
 static struct fault check_approval(const struct bench *b, const struct part *p,
 				   const struct read_document *d)
 {
-	const struct approval *a = &d->document->approved;
-
-	if (!p->approvers)
+	if (!p->approvers || is_organ(b, p->approvers, d->facts.approver))
 		return NO_FAULT;
-	if (is_organ(b, p->approvers, d->approver))
-		return NO_FAULT;
-	if (a->by.str.len)
+	if (d->facts.approved)
 		return (struct fault){ PAPER_FAULTY, REASON_WRONG_APPROVER };
 	if (d->document->state == CONTENT_READ)
 		return (struct fault){ PAPER_FAULTY, REASON_UNAPPROVED };
@@ -79,22 +75,17 @@ static struct fault check_since(struct date date, int32_t limit)
 }
 
 /* What counts is the latest decision or revision. */
-static struct date decided_on(const struct document *d)
-{
-	struct date a = d->approved.date, r = d->revised;
-
-	if (!a.known || (r.known && r.last > a.last))
-		return r;
-	return a;
-}
-
 static struct fault check_age(const struct bench *b, const struct part *p,
 			      const struct read_document *d)
 {
+	struct date date = d->facts.decided;
+
 	if (!p->max_age.count)
 		return NO_FAULT;
-	return check_since(decided_on(d->document),
-			   date_before(b->as_of, p->max_age));
+	if (!date.known ||
+	    (d->facts.revised.known && d->facts.revised.last > date.last))
+		date = d->facts.revised;
+	return check_since(date, date_before(b->as_of, p->max_age));
 }
 
 static struct fault check_performed(const struct bench *b, const struct part *p,

@@ -31,7 +31,7 @@ struct arena_block {
 	unsigned char data[];
 };
 
-static _Noreturn void out_of_memory(void)
+_Noreturn void arena_out_of_memory(void)
 {
 	fputs("out of memory\n", stderr);
 	exit(4); /* NOLINT(concurrency-mt-unsafe): nothing is left to run */
@@ -43,10 +43,10 @@ static void block_push(struct arena *a, size_t need)
 	struct arena_block *b;
 
 	if (size > SIZE_MAX - sizeof(*b))
-		out_of_memory();
+		arena_out_of_memory();
 	b = malloc(sizeof(*b) + size);
 	if (!b)
-		out_of_memory();
+		arena_out_of_memory();
 	b->prev = a->block;
 	b->size = size;
 	b->fill = 0;
@@ -77,7 +77,7 @@ void *arena_alloc(struct arena *a, size_t count, size_t size, size_t align)
 	unsigned char *p;
 
 	if (size && count > (SIZE_MAX - align) / size)
-		out_of_memory();
+		arena_out_of_memory();
 	bytes = count * size;
 	if (!a->block)
 		block_push(a, bytes + align);

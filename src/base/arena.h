@@ -33,6 +33,9 @@ struct arena_mark {
 	size_t used;
 };
 
+/* Print that memory is used up and exit with 4: the one place for it. */
+_Noreturn void arena_out_of_memory(void);
+
 void *arena_alloc(struct arena *a, size_t count, size_t size, size_t align);
 char *arena_copy(struct arena *a, const char *bytes, size_t len);
 struct arena_mark arena_mark(const struct arena *a);

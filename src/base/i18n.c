@@ -22,8 +22,9 @@ static int has_catalogue(const char *dir)
 void i18n_start(const char *const *dirs)
 {
 	/* glibc asks LANGUAGE only when LC_MESSAGES is not plain C. */
-	setlocale(LC_MESSAGES, "C.UTF-8");
 	/* NOLINTNEXTLINE(concurrency-mt-unsafe): before the first thread */
+	setlocale(LC_MESSAGES, "C.UTF-8");
+	/* NOLINTNEXTLINE(concurrency-mt-unsafe): the same */
 	setenv("LANGUAGE", "sv", 1);
 	for (; *dirs; dirs++) {
 		if (!has_catalogue(*dirs))

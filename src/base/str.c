@@ -10,7 +10,9 @@ struct str str_of(const char *cstr)
 
 bool str_eq(struct str a, struct str b)
 {
-	return a.len == b.len && (!a.len || memcmp(a.ptr, b.ptr, a.len) == 0);
+	if (a.len != b.len || !a.len)
+		return a.len == b.len;
+	return a.ptr && b.ptr && memcmp(a.ptr, b.ptr, a.len) == 0;
 }
 
 int str_cmp(struct str a, struct str b)

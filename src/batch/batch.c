@@ -63,6 +63,13 @@ static void run_item(struct batch_item *item,
 			&matches);
 	a = assess(&item->arena, options->rules, &matches);
 	a->folder = str_of(item->folder);
+	if (!a->rules_evaluated) {
+		static const char *const assess_word = DIAG_WORD("assess");
+
+		diag_add(&item->diags, DIAG_NOTHING, v->scope.at,
+			 ARGS(str_of(assess_word)));
+		a->incomplete = true;
+	}
 	item->assessment = a;
 }
 

@@ -36,6 +36,8 @@ const struct opt check_options[CHECK_OPTIONS] = {
 	  .letter = 'j',
 	  .arg = "N",
 	  .about = N_("threads over municipalities; the result is the same") },
+	{ .name = "strict",
+	  .about = N_("end with 3 where a document could not be read") },
 	{ .name = "verbose",
 	  .letter = 'v',
 	  .about = N_("show what is met as well") },
@@ -179,18 +181,21 @@ static int finish(struct job *j)
 {
 	const struct assessment **list = arena_alloc(
 		&j->cmd->arena, j->batch.count + 1, sizeof(*list), sizeof(*list));
-	size_t count = 0, tripped = 0;
+	size_t count = 0, tripped = 0, unread = 0;
 
 	for (size_t i = 0; i < j->batch.count; i++) {
 		diag_join(&j->cmd->diags, &j->batch.items[i].diags);
 		if (!j->batch.items[i].assessment)
 			continue;
 		list[count++] = j->batch.items[i].assessment;
+		unread += list[count - 1]->unread_count;
 		tripped += gate_count(&j->gate, list[count - 1]);
 	}
 	if (count && !write_outputs(j, list, count))
 		return EXIT_MACHINE;
 	if (j->batch.incomplete || !count)
+		return EXIT_INCOMPLETE;
+	if (unread && opts_get(&j->cmd->opts, "strict"))
 		return EXIT_INCOMPLETE;
 	return tripped ? EXIT_FOUND : EXIT_CLEAN;
 }

@@ -4,7 +4,7 @@
 
 #include "cmd/opts.h"
 
-#define CHECK_OPTIONS 6
+#define CHECK_OPTIONS 7
 
 extern const struct opt check_options[CHECK_OPTIONS];
 

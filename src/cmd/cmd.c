@@ -185,8 +185,7 @@ static int read_common(struct cmd *c)
 	return EXIT_CLEAN;
 }
 
-static int report_opts(struct cmd *c, enum opts_error e, struct str bad,
-		       struct str near)
+static int report_mistake(struct cmd *c, const struct opts_mistake *m)
 {
 	static const char *const texts[] = {
 		[OPTS_OK] = "",
@@ -196,11 +195,11 @@ static int report_opts(struct cmd *c, enum opts_error e, struct str bad,
 	};
 	struct buf b = { 0 };
 
-	buf_put_template(&b, i18n(c->lang, texts[e]), &bad, 1);
-	if (near.len) {
+	buf_put_template(&b, i18n(c->lang, texts[m->error]), &m->word, 1);
+	if (m->near.len) {
 		buf_puts(&b, "; ");
 		buf_put_template(&b, i18n(c->lang, N_("did you mean --{1}?")),
-				 &near, 1);
+				 &m->near, 1);
 	}
 	diag_add(&c->diags, DIAG_USAGE, (struct place){ 0 }, ARGS(buf_str(&b)));
 	buf_release(&b);
@@ -241,8 +240,7 @@ static int unknown_command(struct cmd *c, const char *name)
 static int dispatch(struct cmd *c, int argc, char **argv)
 {
 	struct opts_table table = { { NULL, common }, { 0, COUNT(common) } };
-	struct str bad = { 0 }, near = { 0 };
-	enum opts_error e;
+	struct opts_mistake mistake;
 	int code;
 
 	if (argc > 1 && argv[1][0] != '-') {
@@ -254,9 +252,8 @@ static int dispatch(struct cmd *c, int argc, char **argv)
 		argv++;
 		argc--;
 	}
-	e = opts_parse(&c->arena, &table, argc, argv, &c->opts, &bad, &near);
-	if (e != OPTS_OK)
-		return report_opts(c, e, bad, near);
+	if (!opts_parse(&c->arena, &table, argc, argv, &c->opts, &mistake))
+		return report_mistake(c, &mistake);
 	code = read_common(c);
 	if (code != EXIT_CLEAN)
 		return code;

@@ -60,34 +60,31 @@ static struct str find_near(const struct parser *p, const char *word)
 	return near.best;
 }
 
-static enum opts_error error_of(const struct parser *p, int got,
-				char *const *argv, struct str *ret_bad,
-				struct str *ret_near)
+static struct opts_mistake mistake_of(const struct parser *p, int got,
+				      char *const *argv)
 {
 	const char *word = argv[optind > 1 ? optind - 1 : 1];
+	struct opts_mistake m = { OPTS_UNKNOWN, str_of(word), { 0 } };
 
-	*ret_bad = str_of(word);
-	*ret_near = (struct str){ 0 };
-	if (got == ':')
-		return OPTS_NO_ARGUMENT;
-	/* optopt is the row's value when an argument was given in vain. */
-	if (optopt >= 256)
-		return OPTS_ARGUMENT;
-	if (optopt) {
+	if (got == ':') {
+		m.error = OPTS_NO_ARGUMENT;
+	} else if (optopt >= 256) {
+		/* getopt gives the row's value: an argument was in vain. */
+		m.error = OPTS_ARGUMENT;
+	} else if (optopt) {
 		char *letter = arena_alloc(p->arena, 3, 1, 1);
 
 		letter[0] = '-';
 		letter[1] = (char)optopt;
-		*ret_bad = str_of(letter);
-		return OPTS_UNKNOWN;
+		m.word = str_of(letter);
+	} else {
+		m.near = find_near(p, word);
 	}
-	*ret_near = find_near(p, word);
-	return OPTS_UNKNOWN;
+	return m;
 }
 
-static enum opts_error read_all(struct parser *p, int argc, char **argv,
-				struct opts *o, struct str *ret_bad,
-				struct str *ret_near)
+static bool read_all(struct parser *p, int argc, char **argv, struct opts *o,
+		     struct opts_mistake *ret_mistake)
 {
 	int got;
 
@@ -98,36 +95,39 @@ static enum opts_error read_all(struct parser *p, int argc, char **argv,
 	       -1) {
 		const struct opt *row = row_of(p, got);
 
-		if (got == '?' || got == ':' || !row)
-			return error_of(p, got, argv, ret_bad, ret_near);
+		if (got == '?' || got == ':' || !row) {
+			*ret_mistake = mistake_of(p, got, argv);
+			return false;
+		}
 		o->list[o->count++] = (struct opt_value){ row, optarg ? optarg
 								      : "" };
 	}
 	o->rest = (const char *const *)(argv + optind);
 	o->rest_count = (size_t)(argc - optind);
-	return OPTS_OK;
+	return true;
 }
 
-enum opts_error opts_parse(struct arena *a, const struct opts_table *table,
-			   int argc, char **argv, struct opts *ret_opts,
-			   struct str *ret_bad, struct str *ret_near)
+bool opts_parse(struct arena *a, const struct opts_table *table, int argc,
+		char **argv, struct opts *ret_opts,
+		struct opts_mistake *ret_mistake)
 {
 	size_t room = table->count[0] + table->count[1];
 	struct parser p = {
 		.arena = a,
-		.rows = arena_alloc(a, room, sizeof(*p.rows), sizeof(void *)),
+		.rows = arena_alloc(a, room, sizeof(void *), sizeof(void *)),
 		.longs = arena_array(a, struct option, room + 1),
 	};
-	enum opts_error e;
+	bool ok;
 
+	*ret_mistake = (struct opts_mistake){ 0 };
 	buf_putc(&p.letters, ':');
 	for (size_t i = 0; i < 2; i++)
 		add_rows(&p, table->list[i], table->count[i]);
 	*ret_opts = (struct opts){ .list = arena_array(a, struct opt_value,
 						       (size_t)argc + 1) };
-	e = read_all(&p, argc, argv, ret_opts, ret_bad, ret_near);
+	ok = read_all(&p, argc, argv, ret_opts, ret_mistake);
 	buf_release(&p.letters);
-	return e;
+	return ok;
 }
 
 const char *opts_get(const struct opts *o, const char *name)

@@ -12,9 +12,9 @@ struct arena;
 /* One option: parsing, usage and help follow from the row. */
 struct opt {
 	const char *name;
-	char letter; /* 0: none */
 	const char *arg; /* NULL: takes none */
 	const char *about; /* N_() */
+	char letter; /* 0: none */
 	bool many; /* may be repeated; else the last one counts */
 };
 
@@ -43,13 +43,19 @@ struct opts_table {
 	size_t count[2];
 };
 
+struct opts_mistake {
+	enum opts_error error;
+	struct str word; /* that is wrong */
+	struct str near; /* the nearest option, or empty */
+};
+
 /*
- * Read argv[1…].  On an error *ret_bad is the word that is wrong and
- * *ret_near the nearest option, or empty.  Everything lives in the arena.
+ * Read argv[1…].  False where something is wrong, and what it is.
+ * Everything lives in the arena.
  */
-enum opts_error opts_parse(struct arena *a, const struct opts_table *table,
-			   int argc, char **argv, struct opts *ret_opts,
-			   struct str *ret_bad, struct str *ret_near);
+bool opts_parse(struct arena *a, const struct opts_table *table, int argc,
+		char **argv, struct opts *ret_opts,
+		struct opts_mistake *ret_mistake);
 
 /* The last value of an option, or NULL where it was not given. */
 const char *opts_get(const struct opts *o, const char *name);

@@ -146,19 +146,6 @@ static struct texts find_about(const struct job *j, struct texts stated,
 	return found;
 }
 
-static struct str find_organ(const struct job *j, struct str name)
-{
-	struct span span;
-
-	for (size_t i = 0; name.len && i < j->vocab->organs.count; i++) {
-		const struct organ *o = &j->vocab->organs.list[i];
-
-		if (terms_find(&o->terms, j->matcher, name, &span) == FOUND_HIT)
-			return o->id.str;
-	}
-	return (struct str){ 0 };
-}
-
 static void read_one_document(const struct job *j, const struct document *d,
 			      struct read_document *ret)
 {
@@ -172,10 +159,10 @@ static void read_one_document(const struct job *j, const struct document *d,
 	ret->status = title_status(j->vocab, j->matcher, d, title);
 	ret->form = title_form(j->vocab, j->matcher, d, title);
 	ret->performed = title_date(d, title);
-	ret->approver = find_organ(j, d->approved.by.str);
 	ret->about = find_about(j, d->about, title);
 	if (d->state == CONTENT_READ)
 		read_speech(j, d->content, &ret->speech);
+	ret->facts = facts_of(j->vocab, j->matcher, d, &ret->speech.reading);
 }
 
 static struct read_document *find_document(struct matches *m, struct str id)
@@ -214,6 +201,18 @@ static void read_one_process(const struct job *j, struct matches *m,
 	note_status(source, &ret->speech);
 }
 
+/* What another document replaces is superseded, unless it is stated. */
+static void mark_replaced(struct matches *m)
+{
+	for (size_t i = 0; i < m->inventory->documents.count; i++) {
+		struct str old = m->documents[i].document->replaces.str;
+		struct read_document *d = old.len ? find_document(m, old) : NULL;
+
+		if (d && d->document->status == STATUS_UNSET)
+			d->status = STATUS_SUPERSEDED;
+	}
+}
+
 void match_inventory(struct arena *a, const struct vocab *v, struct matcher *m,
 		     const struct inventory *inventory,
 		     struct matches *ret_matches)
@@ -231,9 +230,10 @@ void match_inventory(struct arena *a, const struct vocab *v, struct matcher *m,
 	for (size_t i = 0; i < inventory->processes.count; i++)
 		read_one_process(&j, ret_matches, &inventory->processes.list[i],
 				 &ret_matches->processes[i]);
+	mark_replaced(ret_matches);
 	ret_matches->claim_organs = arena_array(a, struct str,
 						inventory->claims.count);
 	for (size_t i = 0; i < inventory->claims.count; i++)
-		ret_matches->claim_organs[i] = find_organ(
-			&j, inventory->claims.list[i].approved.by.str);
+		ret_matches->claim_organs[i] = facts_organ(
+			v, m, inventory->claims.list[i].approved.by.str);
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "match/facts.h"
 #include "model/inventory.h"
 #include "model/vocab.h"
 #include "read/read.h"
@@ -38,7 +39,7 @@ struct read_document {
 	enum doc_status status; /* stated, else by title and notes */
 	enum doc_form form;
 	struct date performed; /* stated, else by title */
-	struct str approver; /* id of the organ that decided; or empty */
+	struct facts facts; /* who decided it, and when */
 	struct texts about; /* stated, else the systems its title names */
 	struct speech speech; /* of the content; empty where not read */
 };

@@ -23,7 +23,7 @@ const struct words rollup_words = { rollup_names, ROLLUPS };
 
 static const char *const reason_codes[] = {
 	[REASON_NONE] = NULL,
-#define R(name, code, what, close) [REASON_##name] = code,
+#define R(name, code, what, close) [REASON_##name] = (code),
 #include "model/reasons.def"
 #undef R
 };
@@ -35,7 +35,7 @@ static const struct {
 	const char *close;
 } reason_texts[] = {
 	[REASON_NONE] = { "", "" },
-#define R(name, code, what, close) [REASON_##name] = { what, close },
+#define R(name, code, what, close) [REASON_##name] = { (what), (close) },
 #include "model/reasons.def"
 #undef R
 };

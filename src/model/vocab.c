@@ -19,6 +19,12 @@ static const char *const kind_names[] = {
 	[DOC_RECORD] = "record",
 };
 
+static const char *const fact_names[] = {
+	[FACT_APPROVED] = "approved",
+	[FACT_REVISED] = "revised",
+};
+
+const struct words fact_words = { fact_names, FACTS };
 const struct words cue_words = { cue_names, CUES };
 const struct words doc_kind_words = { kind_names, DOC_KINDS };
 

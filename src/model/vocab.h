@@ -45,6 +45,15 @@ enum cue {
 
 extern const struct words cue_words;
 
+/* What a document's own text tells about it. */
+enum fact {
+	FACT_APPROVED,
+	FACT_REVISED,
+	FACTS
+};
+
+extern const struct words fact_words;
+
 /* Patterns that must all be found in one clause. */
 struct term {
 	const struct pattern **list;
@@ -103,6 +112,7 @@ struct vocab {
 	struct terms splits; /* words that begin a new clause */
 	struct texts abbreviations; /* a full stop after them ends nothing */
 	struct terms forms[2]; /* titles: template, excerpt */
+	struct terms facts[FACTS]; /* text: decided, revised */
 	struct str hash;
 };
 

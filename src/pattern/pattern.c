@@ -2,7 +2,6 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -95,25 +94,16 @@ void pattern_store_release(struct pattern_store *store)
 	store->first = NULL;
 }
 
-static _Noreturn void out_of_memory(void)
-{
-	static const char text[] = "out of memory\n";
-
-	/* As in base/arena.c: nothing is left to run. */
-	(void)!fwrite(text, 1, sizeof(text) - 1, stderr);
-	exit(4); /* NOLINT(concurrency-mt-unsafe) */
-}
-
 struct matcher *matcher_new(void)
 {
 	struct matcher *m = malloc(sizeof(*m));
 
 	if (!m)
-		out_of_memory();
+		arena_out_of_memory();
 	m->data = pcre2_match_data_create(4, NULL);
 	m->context = pcre2_match_context_create(NULL);
 	if (!m->data || !m->context)
-		out_of_memory();
+		arena_out_of_memory();
 	pcre2_set_match_limit(m->context, MATCH_LIMIT);
 	pcre2_set_depth_limit(m->context, DEPTH_LIMIT);
 	pcre2_set_heap_limit(m->context, HEAP_LIMIT);

@@ -94,9 +94,10 @@ static bool put_term(const struct translation *t, struct str term, unsigned dept
 	bool first = true, gap = false;
 
 	if (is_bracketed(rest, '/', '/')) {
-		buf_puts(t->out, "(?:");
+		/* By itself it is not wrapped, so that a ) too many is seen. */
+		buf_puts(t->out, depth ? "(?:" : "");
 		buf_put(t->out, str_slice(rest, 1, rest.len - 1));
-		buf_putc(t->out, ')');
+		buf_puts(t->out, depth ? ")" : "");
 		return true;
 	}
 	while (str_cut(&rest, ' ', &word)) {

@@ -8,8 +8,6 @@
 
 #define AT(type, member) .offset = offsetof(struct type, member)
 
-extern const struct fields part_set;
-
 static const char *const kind_names[] = {
 	[PART_DOCUMENT] = "document",
 	[PART_RECORD] = "record",

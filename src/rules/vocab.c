@@ -22,6 +22,7 @@ struct vocab_file {
 	const struct node *organs;
 	const struct node *cues;
 	const struct node *forms;
+	const struct node *facts;
 	struct {
 		struct raw_topic *list;
 		size_t count;
@@ -115,6 +116,10 @@ static const struct field file_fields[] = {
 	  .type = FIELD_NODE,
 	  AT(vocab_file, forms),
 	  .doc = "Title words of templates and excerpts" },
+	{ .key = "facts",
+	  .type = FIELD_NODE,
+	  AT(vocab_file, facts),
+	  .doc = "Words by which a document tells who decided it and when" },
 	{ .key = "splits",
 	  .type = FIELD_TEXTS,
 	  AT(vocab_file, splits),
@@ -190,6 +195,21 @@ static void collect_classes(struct loader *l)
 	l->classes = (struct word_classes){ list, n };
 }
 
+/* Each term of a class by itself, so that a mistake shows at its place. */
+static void check_classes(const struct loader *l)
+{
+	for (size_t i = 0; i < l->classes.count; i++) {
+		const struct word_class *c = &l->classes.list[i];
+
+		if (!c->terms.count)
+			diag_add(l->reader.diags, DIAG_TERM_EMPTY, c->name.at,
+				 NO_ARGS);
+		for (size_t k = 0; k < c->terms.count; k++)
+			pattern_compile(l->store, l->reader.diags, l->classes,
+					c->terms.list[k]);
+	}
+}
+
 /* "a ~ b & c": every operand must be found. */
 static bool compile_term(struct loader *l, struct text written,
 			 struct term *ret_term)
@@ -200,8 +220,8 @@ static bool compile_term(struct loader *l, struct text written,
 	if (!str_starts(written.str, STR("/")))
 		for (size_t i = 0; i < written.str.len; i++)
 			room += written.str.ptr[i] == '&';
-	ret_term->list = arena_alloc(l->reader.arena, room,
-				     sizeof(*ret_term->list), sizeof(void *));
+	ret_term->list = arena_alloc(l->reader.arena, room, sizeof(void *),
+				     sizeof(void *));
 	ret_term->count = 0;
 	ret_term->written = written;
 	while (room > 1 ? str_cut(&rest, '&', &operand) : ret_term->count == 0) {
@@ -341,6 +361,7 @@ static void compile_all(struct loader *l)
 		add_organs(l, f);
 		add_named(l, f->cues, cue_words, v->cues);
 		add_named(l, f->forms, forms, v->forms);
+		add_named(l, f->facts, fact_words, v->facts);
 		add_terms(l, f->splits, &v->splits);
 		append_texts(l, f->abbreviations, &v->abbreviations);
 	}
@@ -390,6 +411,7 @@ const struct vocab *vocab_load(struct arena *a, struct diags *d,
 	if (!l.count)
 		return NULL;
 	collect_classes(&l);
+	check_classes(&l);
 	compile_all(&l);
 	l.vocab->hash = hash_parts(a, hashes, hashed);
 	return l.vocab;

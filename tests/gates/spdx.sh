@@ -3,7 +3,7 @@
 # Every source, rule and script names its licence in its first five lines.
 # Test material, which must stay as it is, is covered by REUSE.toml.
 set -eu
-find . \( -path ./build -o -path ./.git -o -path ./fixtures -o -path ./debian -o -path ./po/parts \
+find . \( -path ./build -o -path ./.git -o -path ./fixtures -o -path ./debian \
 	-o -path ./tests/cases -o -path ./tests/fuzz/corpus \) -prune -o \
 	-type f \( -name '*.[ch]' -o -name '*.def' -o -name '*.sh' -o -name '*.py' \
 	-o -name '*.yaml' -o -name '*.yml' -o -name '*.po' -o -name Makefile \

@@ -2,9 +2,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -195,6 +197,30 @@ START_TEST(write_that_fails_leaves_the_old_file)
 }
 END_TEST
 
+/* As on a full disk: some bytes go out, then no more. */
+START_TEST(write_that_breaks_off_leaves_the_old_file)
+{
+	struct rlimit before, small;
+	int error;
+	bool ok;
+
+	put("out", "old");
+	ck_assert_int_eq(getrlimit(RLIMIT_FSIZE, &before), 0);
+	small = before;
+	small.rlim_cur = 4;
+	signal(SIGXFSZ, SIG_IGN);
+	ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &small), 0);
+	ok = file_write("out", STR("new and longer"));
+	error = errno;
+	setrlimit(RLIMIT_FSIZE, &before);
+	signal(SIGXFSZ, SIG_DFL);
+	ck_assert(!ok);
+	ck_assert_int_eq(error, EFBIG);
+	assert_holds("out", "old");
+	assert_count(".", 1);
+}
+END_TEST
+
 static const struct {
 	const char *path;
 	int error;
@@ -360,6 +386,7 @@ static void add_writes(TCase *t)
 {
 	tcase_add_test(t, write_makes_and_replaces);
 	tcase_add_test(t, write_that_fails_leaves_the_old_file);
+	tcase_add_test(t, write_that_breaks_off_leaves_the_old_file);
 	tcase_add_loop_test(t, write_tells_why_it_failed, 0, ROWS(unwritable));
 	tcase_add_test(t, device_is_written_to_as_it_is);
 	tcase_add_test(t, descriptor_tells_that_it_is_full);

@@ -387,23 +387,26 @@ static const struct {
 
 START_TEST(ordinary_terms_have_no_limit_in_long_texts)
 {
+	/* PCRE2 looks a few bytes past the end: memcheck wants them set. */
+	static char room[(1 << 20) + 256];
+	struct str text = { room, 0 }, piece, last;
 	struct bench b;
-	struct buf text = { 0 };
 	struct span s;
 	const struct pattern *p;
 
 	bench_init(&b);
-	while (text.len < 1 << 20)
-		buf_puts(&text, long_texts[_i].piece);
+	memset(room, 0, sizeof(room));
+	piece = str_of(long_texts[_i].piece);
+	last = str_of(long_texts[_i].last);
+	for (; text.len < 1 << 20; text.len += piece.len)
+		memcpy(room + text.len, piece.ptr, piece.len);
 	p = compile(&b, long_texts[_i].term);
 	ck_assert_ptr_nonnull(p);
-	ck_assert_int_eq(pattern_find(p, b.matcher, buf_str(&text), 0, &s),
-			 FOUND_NONE);
-	buf_puts(&text, long_texts[_i].last);
-	ck_assert_int_eq(pattern_find(p, b.matcher, buf_str(&text), 0, &s),
-			 FOUND_HIT);
+	ck_assert_int_eq(pattern_find(p, b.matcher, text, 0, &s), FOUND_NONE);
+	memcpy(room + text.len, last.ptr, last.len);
+	text.len += last.len;
+	ck_assert_int_eq(pattern_find(p, b.matcher, text, 0, &s), FOUND_HIT);
 	ck_assert_uint_eq(s.to, text.len);
-	buf_release(&text);
 	bench_release(&b);
 }
 END_TEST

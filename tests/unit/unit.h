@@ -33,16 +33,25 @@ Suite *fields_suite(void);
 Suite *pattern_suite(void);
 Suite *verdict_suite(void);
 
-/* rules, read, intake, assess */
+/* rules, read, intake, match, assess */
 Suite *rules_suite(void);
 Suite *read_suite(void);
+Suite *stance_suite(void);
 Suite *intake_suite(void);
+Suite *match_suite(void);
+Suite *judge_suite(void);
 Suite *assess_suite(void);
+Suite *basis_suite(void);
+Suite *order_suite(void);
+Suite *quote_suite(void);
+Suite *traps_suite(void);
 
-/* render, json, batch, cmd */
+/* ruletest, render, json, batch, cmd */
+Suite *ruletest_suite(void);
 Suite *render_suite(void);
 Suite *json_suite(void);
 Suite *batch_suite(void);
 Suite *opts_suite(void);
+Suite *gate_suite(void);
 
 #endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#ifndef MATCH_FACTS_H
+#define MATCH_FACTS_H
+
+#include <stdbool.h>
+
+#include "base/date.h"
+#include "model/inventory.h"
+#include "model/vocab.h"
+#include "read/read.h"
+
+/*
+ * Who decided a document and when, as the inventory states it, else as its
+ * own text says: "Antagen av kommunfullmäktige 2024-02-19", "Beslutad av:
+ * KF", "Senast reviderad den 3 maj 2021".
+ */
+struct facts {
+	struct str approver; /* id of the organ; empty: not known */
+	bool approved; /* it says that it was decided */
+	struct date decided;
+	struct date revised;
+};
+
+struct facts facts_of(const struct vocab *v, struct matcher *m,
+		      const struct document *d, const struct reading *r);
+
+/* The id of the organ that a text names, or empty. */
+struct str facts_organ(const struct vocab *v, struct matcher *m, struct str text);
+
+/*
+ * The first date of a text: 2024-02-19, 19 februari 2024, februari 2024.
+ * A year alone is a date only as the last resort.
+ */
+bool facts_date(struct str text, struct date *ret_date);
+
+#endif
