@@ -17,6 +17,7 @@ static const char *const key_names[KEYS] = {
 	[KEY_ESCAPED] = "Escaped",
 	[KEY_BYTES] = "Bytes",
 	[KEY_SIZE] = "Size",
+	[KEY_LINES] = "Lines",
 	[KEY_FOLDER] = "Folder",
 	[KEY_LINK] = "Link",
 	[KEY_UNREADABLE] = "Unreadable",

@@ -22,7 +22,9 @@ struct buf;
  *   File: name          with these lines
  *   Escaped: name       the same, where \xNN is a byte and \\ a backslash
  *   Bytes: name         with these bytes, as pairs of hexadecimal digits
- *   Size: name N c      with N times the letter c
+ *   Size: name N text   with N times the text
+ *   Lines: name N text  with N lines; in both % is the number of each
+ *                       What is made twice is made one after the other.
  *   Folder: name        an empty one
  *   Link: name target   a symbolic link
  *   Unreadable: name    that was made above
@@ -47,6 +49,7 @@ enum key {
 	KEY_ESCAPED,
 	KEY_BYTES,
 	KEY_SIZE,
+	KEY_LINES,
 	KEY_FOLDER,
 	KEY_LINK,
 	KEY_UNREADABLE,

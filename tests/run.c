@@ -93,35 +93,39 @@ static bool make_file(const struct job *j, const char *path, struct str text)
 	bool ok;
 
 	make_parents(j->arena, path);
-	fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
 	if (fd < 0)
 		return false;
 	ok = file_write_fd(fd, text);
 	return close(fd) == 0 && ok;
 }
 
-/* "name N c" */
-static bool make_size(const struct job *j, struct str value)
+/* "name N text": the text N times, with the number in place of each %. */
+static bool make_many(const struct job *j, const struct entry *e)
 {
-	struct str rest = value, name, number;
-	unsigned long size;
-	char *bytes;
+	struct str rest = e->value, name, number;
+	struct buf b = { 0 };
+	unsigned long count;
+	bool ok;
 
-	if (!str_cut(&rest, ' ', &name) || !str_cut(&rest, ' ', &number) ||
-	    rest.len != 1 || number.len == 0)
+	str_cut(&rest, ' ', &name);
+	str_cut(&rest, ' ', &number);
+	if (!rest.len)
 		return false;
-	size = strtoul(arena_copy(j->arena, number.ptr, number.len), NULL, 10);
-	bytes = malloc(size + 1);
-	if (!bytes)
-		return false;
-	memset(bytes, rest.ptr[0], size);
-	if (!make_file(j, file_join(j->arena, j->files, name),
-		       (struct str){ bytes, size })) {
-		free(bytes);
-		return false;
+	count = strtoul(arena_copy(j->arena, number.ptr, number.len), NULL, 10);
+	for (unsigned long n = 1; n <= count; n++) {
+		for (size_t i = 0; i < rest.len; i++)
+			if (rest.ptr[i] == '%')
+				buf_putf(&b, "%lu", n);
+			else
+				buf_putc(&b, rest.ptr[i]);
+		if (e->key == KEY_LINES)
+			buf_putc(&b, '\n');
 	}
-	free(bytes);
-	return true;
+	ok = buf_ok(&b) &&
+	     make_file(j, file_join(j->arena, j->files, name), buf_str(&b));
+	buf_release(&b);
+	return ok;
 }
 
 /* "name target" */
@@ -151,7 +155,8 @@ static bool make_entry(const struct job *j, const struct entry *e)
 		return case_unhex(j->arena, e->body, &bytes) &&
 		       make_file(j, path, bytes);
 	case KEY_SIZE:
-		return make_size(j, e->value);
+	case KEY_LINES:
+		return make_many(j, e);
 	case KEY_FOLDER:
 		make_parents(j->arena, path);
 		return mkdir(path, 0777) == 0 || errno == EEXIST;

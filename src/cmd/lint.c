@@ -4,6 +4,7 @@
 #include "batch/batch.h"
 #include "cmd/cmd.h"
 #include "intake/intake.h"
+#include "rules/rules.h"
 
 static bool is_inventory(struct cmd *c, const char *path)
 {
@@ -96,6 +97,7 @@ int cmd_lint(struct cmd *c)
 
 	if (!rules)
 		return EXIT_INCOMPLETE;
+	ruleset_advise(rules, &c->diags);
 	if (p.inventory_count)
 		lint_inventories(c, rules, &p);
 	diag_sort(&c->diags);

@@ -263,8 +263,6 @@ static void check_rule(const struct freezer *f, struct rule *r)
 		diag_add(f->diags, DIAG_NO_PROOF, r->na.at, NO_ARGS);
 	r->na.approvers = resolve_all(f, organs_of(f->vocab), r->na.approved_by);
 	freeze_parts(f, NULL, &r->na.refuted_by, 0);
-	if (!r->tests || !r->tests->count)
-		diag_add(f->diags, DIAG_NO_TESTS, r->at, ARGS(r->id.str));
 }
 
 bool rule_freeze(struct arena *a, struct diags *d, const struct vocab *v,

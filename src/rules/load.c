@@ -245,3 +245,13 @@ const struct ruleset *ruleset_load(struct arena *a, struct diags *d,
 	report_broken(&l);
 	return l.set;
 }
+
+void ruleset_advise(const struct ruleset *set, struct diags *d)
+{
+	for (size_t i = 0; i < set->count; i++) {
+		const struct rule *r = &set->list[i];
+
+		if (!r->tests || !r->tests->count)
+			diag_add(d, DIAG_NO_TESTS, r->at, ARGS(r->id.str));
+	}
+}

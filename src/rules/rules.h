@@ -33,6 +33,9 @@ const struct ruleset *ruleset_load(struct arena *a, struct diags *d,
 				   struct pattern_store *store,
 				   struct rules_source from);
 
+/* What is no mistake but should be mended: for lint alone. */
+void ruleset_advise(const struct ruleset *set, struct diags *d);
+
 /*
  * Check a rule against the vocabulary and resolve its names.  False, with
  * messages, where it can't be used.

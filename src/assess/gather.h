@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#ifndef ASSESS_GATHER_H
+#define ASSESS_GATHER_H
+
+#include "assess/basis.h"
+
+/*
+ * What the steps of basis_gather() share: papers are weighed in weigh.c,
+ * what was said is heard in hear.c.  For nobody else.
+ */
+struct gathering {
+	const struct bench *bench;
+	const struct part *part;
+	const struct subject *subject;
+	struct basis *basis;
+	bool agreed; /* the counterpart has agreed */
+	struct date *performed; /* of all records that count; NULL: no matter */
+	size_t performed_count;
+	int32_t latest; /* day of the latest dated statement */
+	bool org_wide; /* pass over what is said of all, not of this one */
+};
+
+/* What a text says of the topic. */
+struct told {
+	enum paper paper; /* PAPER_NONE: nothing that counts as content */
+	enum reason reason;
+	size_t clause;
+	enum said lack; /* what it says is lacking, else SAID_NOTHING */
+	enum reason lack_reason;
+	size_t lack_clause;
+};
+
+/*
+ * A whole document tells its best: a routine is not undone by a clause on
+ * what must not be done.  A note tells its worst: it was written to tell.
+ */
+struct told told_by(const struct gathering *g, const struct speech *s,
+		    bool whole_document);
+
+/* What a clause of a statement says about the part. */
+enum said said_of(const struct part *p, const struct clause *c, bool shown,
+		  enum reason *ret_reason);
+
+/* The least favourable of what is said counts. */
+void basis_hear(struct basis *b, enum said said, enum reason reason,
+		bool by_document);
+
+/* The best paper counts; of equal ones the first. */
+void basis_better_paper(struct basis *b, enum paper paper, enum reason reason,
+			const struct read_document *d);
+
+/* A paper that counts for the part, with what its text tells. */
+void basis_use_paper(struct gathering *g, const struct read_document *d,
+		     const struct told *t);
+
+void weigh_documents(struct gathering *g);
+void hear_processes(struct gathering *g);
+
+/* Somebody says that the counterpart has agreed. */
+void hear_agreement(struct gathering *g);
+
+#endif

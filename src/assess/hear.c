@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * What was said: first of the subject itself, else of all.  A note of what a
+ * document says is text of that document.
+ */
+#include "assess/gather.h"
+
+static const struct read_document *source_of(const struct gathering *g,
+					     const struct read_process *p)
+{
+	const struct matches *m = g->bench->matches;
+
+	if (!p->source)
+		return NULL;
+	return &m->documents[p->source - m->inventory->documents.list];
+}
+
+static void weigh_note(struct gathering *g, const struct read_process *p)
+{
+	struct told t = told_by(g, &p->speech, false);
+
+	if (t.lack != SAID_NOTHING)
+		basis_hear(g->basis, t.lack, t.lack_reason, true);
+	if (t.paper != PAPER_NONE)
+		basis_use_paper(g, source_of(g, p), &t);
+}
+
+static void weigh_clause(struct gathering *g, const struct read_process *p,
+			 const struct clause *c)
+{
+	enum reason reason = REASON_NONE;
+	enum said said;
+
+	if (c->unchanged) {
+		g->basis->unchanged = true;
+		return;
+	}
+	said = said_of(g->part, c, p->process->how == HOW_SHOWN, &reason);
+	basis_hear(g->basis, said, reason, false);
+}
+
+/* In this pass: said of the subject itself, or of all there are. */
+static bool in_pass(const struct gathering *g, const struct read_process *p)
+{
+	bool own;
+
+	if (!subject_concerned(g->subject, p->about, &own))
+		return false;
+	return own != g->org_wide || (!g->subject->id.len && g->org_wide);
+}
+
+/* What the process is about, where the inventory says so. */
+static bool may_be_on_topic(const struct read_process *p, const struct part *part)
+{
+	struct str stated = p->process->topic.str;
+	struct str asked = part->topic.str;
+
+	if (part->kind == PART_STATEMENT)
+		asked = part->statement.str;
+	if (part->kind == PART_ELEMENT)
+		asked = part->element.str;
+	return !stated.len || str_eq(stated, asked);
+}
+
+static bool is_on_topic(const struct read_process *p, const struct part *part,
+			const struct hit *h)
+{
+	const struct clause *c = &p->speech.reading.clauses[h->clause];
+
+	return h->topic == part->topic_index && c->stance != STANCE_QUESTION;
+}
+
+static bool is_overtaken(const struct gathering *g, const struct read_process *p)
+{
+	return p->process->date.known && p->process->date.last < g->latest;
+}
+
+/* Whether the process says anything on the topic. */
+static bool weigh_process(struct gathering *g, const struct read_process *p)
+{
+	bool heard = false;
+
+	for (size_t k = 0; k < p->speech.count; k++) {
+		const struct hit *h = &p->speech.hits[k];
+
+		if (!is_on_topic(p, g->part, h))
+			continue;
+		quote_process(g->bench, &g->basis->quotes, p, h->clause);
+		if (!p->source)
+			weigh_clause(g, p, &p->speech.reading.clauses[h->clause]);
+		heard = true;
+	}
+	if (heard && p->source)
+		weigh_note(g, p);
+	return heard;
+}
+
+static bool counts_in_pass(const struct gathering *g,
+			   const struct read_process *p)
+{
+	return in_pass(g, p) && may_be_on_topic(p, g->part);
+}
+
+/* Returns whether anything was said on the topic. */
+static bool weigh_processes(struct gathering *g)
+{
+	const struct matches *m = g->bench->matches;
+	bool heard = false;
+
+	for (size_t i = 0; i < m->inventory->processes.count; i++) {
+		const struct read_process *p = &m->processes[i];
+
+		if (!counts_in_pass(g, p) || is_overtaken(g, p))
+			continue;
+		g->basis->limit |= p->speech.limit;
+		heard |= weigh_process(g, p);
+	}
+	return heard;
+}
+
+/*
+ * The latest fact about the present decides.  What has no date speaks of
+ * the day of the assessment, so nothing is later than it.
+ */
+static int32_t latest_statement(struct gathering *g)
+{
+	const struct matches *m = g->bench->matches;
+	int32_t latest = INT32_MIN;
+
+	for (size_t i = 0; i < m->inventory->processes.count; i++) {
+		const struct read_process *p = &m->processes[i];
+		bool about = false;
+
+		for (size_t k = 0; k < p->speech.count; k++)
+			about |= is_on_topic(p, g->part, &p->speech.hits[k]);
+		if (!about || !counts_in_pass(g, p))
+			continue;
+		if (!p->process->date.known)
+			return INT32_MIN; /* undated ones are never dropped */
+		if (p->process->date.first > latest)
+			latest = p->process->date.first;
+	}
+	return latest;
+}
+
+void hear_processes(struct gathering *g)
+{
+	g->org_wide = !g->subject->id.len;
+	g->latest = latest_statement(g);
+	if (weigh_processes(g) || g->org_wide)
+		return;
+	g->org_wide = true;
+	g->latest = latest_statement(g);
+	weigh_processes(g);
+}
+
+/* Somebody says that the counterpart has agreed. */
+void hear_agreement(struct gathering *g)
+{
+	const struct bench *b = g->bench;
+	size_t topic = vocab_topic(b->vocab, g->part->agreed_with.str);
+
+	for (size_t i = 0; i < b->matches->inventory->processes.count; i++) {
+		const struct read_process *p = &b->matches->processes[i];
+		bool own;
+
+		if (!subject_concerned(g->subject, p->about, &own))
+			continue;
+		for (size_t k = 0; k < p->speech.count; k++) {
+			const struct hit *h = &p->speech.hits[k];
+
+			if (h->topic != topic)
+				continue;
+			quote_process(b, &g->basis->quotes, p, h->clause);
+			g->agreed |= p->speech.reading.clauses[h->clause].stance ==
+				     STANCE_AFFIRMED;
+		}
+	}
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Papers: which of the documents count for a part, and how good they are. */
+#include "assess/gather.h"
+
+#define BIT(n) (1U << (n))
+
+static bool meets(const uint64_t *a, const uint64_t *b, size_t n)
+{
+	for (size_t i = 0; a && b && i <= n / 64; i++)
+		if (a[i] & b[i])
+			return true;
+	return false;
+}
+
+static bool has_type(const struct gathering *g, const struct read_document *d,
+		     const uint64_t *types)
+{
+	return meets(d->types, types, g->bench->vocab->types.count);
+}
+
+static bool has_kind(const struct gathering *g, const struct read_document *d,
+		     enum doc_kind kind)
+{
+	const struct vocab *v = g->bench->vocab;
+
+	for (size_t i = 0; i < v->types.count; i++)
+		if (bits_get(d->types, i) && v->types.list[i].kind == kind)
+			return true;
+	return false;
+}
+
+static bool title_speaks(const struct read_document *d, size_t topic)
+{
+	return topic != SIZE_MAX && bits_get(d->title_topics, topic);
+}
+
+/* The title says that this is the paper that the part asks for. */
+static bool titled(const struct gathering *g, const struct part *p,
+		   const struct read_document *d)
+{
+	if (has_type(g, d, p->types))
+		return true;
+	if (!title_speaks(d, p->topic_index))
+		return false;
+	/* A routine about reviews is no record of one, and the reverse. */
+	if (p->kind == PART_RECORD)
+		return !has_kind(g, d, DOC_GOVERNING);
+	return !has_kind(g, d, DOC_RECORD) || (p->accepts & BIT(ACCEPTS_RECORD));
+}
+
+static bool listed(const struct part *p, const struct document *d)
+{
+	for (size_t i = 0; i < d->elements.count; i++)
+		if (p->kind == PART_ELEMENT &&
+		    str_eq(d->elements.list[i].str, p->element.str))
+			return true;
+	return false;
+}
+
+/* The parent's paper is this one: then it may hold the element. */
+static bool holds_parent(const struct gathering *g, const struct read_document *d)
+{
+	const struct part *above = g->part->parent;
+
+	if (!above)
+		return false;
+	if (titled(g, above, d))
+		return true;
+	for (size_t i = 0; i < d->speech.count; i++)
+		if (d->speech.hits[i].topic == above->topic_index)
+			return true;
+	return false;
+}
+
+static void note_hidden(struct gathering *g, const struct read_document *d)
+{
+	bool above = holds_parent(g, d);
+
+	if (!above && !has_type(g, d, g->part->containers))
+		return;
+	if (d->document->state == CONTENT_READ) {
+		g->basis->read_in_full |= above && d->form == FORM_FULL;
+		return;
+	}
+	basis_better_paper(g->basis, PAPER_HIDDEN, REASON_NOT_READ, d);
+}
+
+static void quote_told(struct gathering *g, const struct read_document *d,
+		       const struct told *t)
+{
+	if (t->paper != PAPER_NONE)
+		quote_document(g->bench, &g->basis->quotes, d, t->clause);
+	if (t->lack != SAID_NOTHING)
+		quote_document(g->bench, &g->basis->quotes, d, t->lack_clause);
+}
+
+static void weigh_document(struct gathering *g, const struct read_document *d)
+{
+	struct told t = told_by(g, &d->speech, true);
+	bool by_title = titled(g, g->part, d) || listed(g->part, d->document);
+
+	g->basis->limit |= d->speech.limit;
+	if (t.lack != SAID_NOTHING)
+		basis_hear(g->basis, t.lack, t.lack_reason, true);
+	if (by_title)
+		quote_title(g->bench, &g->basis->quotes, d);
+	if (by_title && g->performed)
+		g->performed[g->performed_count++] = d->performed;
+	if (by_title || (t.paper != PAPER_NONE && g->part->kind != PART_RECORD)) {
+		basis_use_paper(g, d, &t);
+	} else {
+		note_hidden(g, d);
+		if (d->document->state == CONTENT_UNREAD && !d->typed)
+			g->basis->unread = d;
+	}
+	quote_told(g, d, &t);
+}
+
+void weigh_documents(struct gathering *g)
+{
+	const struct matches *m = g->bench->matches;
+	bool own;
+
+	for (size_t i = 0; i < m->inventory->documents.count; i++) {
+		const struct read_document *d = &m->documents[i];
+
+		if (d->document->received != CHOICE_NO &&
+		    subject_concerned(g->subject, d->about, &own))
+			weigh_document(g, d);
+	}
+}

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Sentences and how a careful auditor hears them, with the words that the
+ * municipalities meet: rules/vocab/.  The classes are those of reading.md;
+ * every sentence here is made up.
+ */
+#include "unit_lab.h"
+
+static struct lab lab;
+
+static void set_up(void)
+{
+	lab_open(&lab, REAL_VOCAB);
+}
+
+static void tear_down(void)
+{
+	lab_close(&lab);
+}
+
+/* The stances of all clauses, from first to last, joined by spaces. */
+static struct str stances(const char *text)
+{
+	struct reading r = lab_read(&lab, text);
+	struct buf b = { 0 };
+	struct str ret;
+
+	for (size_t i = 0; i < r.clause_count; i++)
+		buf_putf(&b, "%s%s", i ? " " : "",
+			 stance_words.list[r.clauses[i].stance]);
+	ret = buf_take(&b, &lab.arena);
+	buf_release(&b);
+	return ret;
+}
+
+static const struct {
+	const char *text;
+	const char *want;
+} rows[] = {
+	/* 1 Contents, lists of other documents */
+	{ "Innehåll\n\nBehörighetsgranskning ........ 14\n", "question" },
+	{ "4.2 Loggning . . . . . . . 9\n4.3 Säkerhetskopiering . . . . 11\n",
+	  "" },
+	{ "1 Inledning.............3\n2 Avsaknad av rutiner.............5\n", "" },
+	/* 2 Headings */
+	{ "Hanteras behörigheter?\n\nJa.\n", "question affirmed" },
+	{ "Avsaknad av systemägare\n\nTre system berörs.\n", "implied affirmed" },
+	{ "Krav på leverantörer\n\nAvtalet har bilagor.\n", "question affirmed" },
+	{ "# Rutin saknas\n\nDet gäller två system.\n", "implied affirmed" },
+	{ "Behörigheter ska granskas\n\nSå sker också.\n", "question affirmed" },
+	/* 3 The scope of a negation */
+	{ "Rutinen är inte skriven av någon enda förvaltning.", "negated" },
+	{ "Något beslut om loggning har nämnden ännu aldrig fattat.", "negated" },
+	{ "Det finns ingen som granskar kontona.", "negated" },
+	{ "Varken plan eller rutin finns.", "negated" },
+	{ "Kommunen saknar rutin för behörigheter.", "negated" },
+	{ "Rutin för behörigheter saknas helt.", "negated" },
+	{ "Avsaknaden av rutin är känd.", "negated" },
+	{ "Kommunen saknar inte rutiner.", "affirmed" },
+	{ "Rutinen gäller inte bara chefer utan även konsulter.", "affirmed" },
+	{ "Inget tyder på att kontrollen brister.", "affirmed" },
+	{ "Vid genomgången hittades inga avvikelser.", "affirmed" },
+	{ "Konton stängs utan dröjsmål när någon slutar.", "affirmed" },
+	{ "Rutinen följs, inte minst av konsulterna.", "affirmed" },
+	{ "Det är inte möjligt att logga in utan godkänd dator.", "affirmed" },
+	{ "Man kan inte ansluta en dator utan certifikat.", "affirmed" },
+	{ "Inga inställningar har ändrats.", "affirmed" },
+	{ "Kommunen kan inte avvisa en uppdatering.", "affirmed" },
+	{ "Konton som inte längre används stängs varje månad.", "affirmed" },
+	{ "Förvaltningen har försummat att granska kontona.", "negated" },
+	{ "Granskningen har uteblivit i två år.", "negated" },
+	{ "Uppdateringen infördes utan att testas.", "negated" },
+	{ "Kontona granskas ej.", "negated" },
+	/* 4 It exists, but */
+	{ "Rutinen är inte beslutad.", "negated" },
+	{ "Planen finns, men den är inte testad.", "affirmed negated" },
+	{ "Ordningen är muntlig.", "partial" },
+	{ "Riktlinjen är föråldrad.", "partial" },
+	{ "Det finns brister i rutinen.", "partial" },
+	{ "Arbetssättet är personberoende.", "partial" },
+	{ "Granskning sker ad hoc.", "partial" },
+	{ "Rutinen är otydlig.", "partial" },
+	{ "Kontroller sker sporadiskt.", "partial" },
+	/* 5 The verdict is in the adverb */
+	{ "Behörigheterna är delvis granskade.", "partial" },
+	{ "Kravet är till viss del uppfyllt.", "partial" },
+	{ "Planen är inte fullt ut dokumenterad.", "partial" },
+	{ "Rutinen följs inte alltid.", "partial" },
+	{ "En majoritet av systemen är klassade.", "partial" },
+	{ "De flesta konton granskas.", "partial" },
+	{ "Ansvaret är inte helt klarlagt.", "partial" },
+	{ "Merparten av avtalen har granskats.", "partial" },
+	/* 6 Plans, drafts, work under way */
+	{ "En rutin kommer att tas fram.", "planned" },
+	{ "En rutin ska tas fram under hösten.", "planned" },
+	{ "Kommunen planerar att införa loggning.", "planned" },
+	{ "Avdelningen ämnar införa stickprov.", "planned" },
+	{ "Det är ett önskemål att testa oftare.", "planned" },
+	{ "Arbetet med rutinen har påbörjats.", "started" },
+	{ "Arbete med en ny plan pågår.", "started" },
+	{ "Rutinen är under framtagande.", "started" },
+	{ "Planen är inte klar.", "started" },
+	{ "Det finns ett utkast till rutin.", "started" },
+	{ "Granskningen har inte påbörjats.", "negated" },
+	{ "Arbetet håller på.", "started" },
+	{ "Loggning är ett ständigt pågående arbete.", "affirmed" },
+	/* 7 Recommendations */
+	{ "Nämnden bör införa stickprov av loggar.", "implied" },
+	{ "Vi rekommenderar att konton granskas årligen.", "implied" },
+	{ "Kommunen behöver ta fram en rutin.", "implied" },
+	{ "Rutinen behöver förtydligas.", "implied" },
+	/* 8 Who speaks; hearsay changes nothing */
+	{ "Förvaltaren uppger att kontona granskas.", "affirmed" },
+	{ "Enligt uppgift saknas rutin.", "negated" },
+	{ "Enligt systemförvaltaren granskas kontona varje år.", "affirmed" },
+	{ "IT-chefen menar att testerna sköts.", "affirmed" },
+	/* 9 Praise that does not settle it */
+	{ "Det är positivt att arbetet har påbörjats.", "started" },
+	{ "Det är bra att en plan ska tas fram.", "planned" },
+	{ "Kommunen har en god och dokumenterad rutin.", "affirmed" },
+	/* 10 Nothing of the matter */
+	{ "Har kontona granskats?", "question" },
+	{ "Finns det en plan för avbrott?", "question" },
+	/* 11 Norms */
+	{ "Alla konton ska granskas varje år.", "norm" },
+	{ "Chefen måste godkänna varje konto.", "norm" },
+	{ "Kontot skall stängas samma dag.", "norm" },
+	{ "Lösenord får inte delas.", "norm" },
+	/* 12 Drafts and proposals */
+	{ "Planen är under omarbetning.", "started" },
+	/* 13 Time */
+	{ "Tidigare saknades en rutin.", "historic" },
+	{ "Fram till 2023 fanns ingen plan.", "historic" },
+	{ "År 2019 saknades rutiner.", "historic" },
+	{ "Historiskt har kontona inte granskats.", "historic" },
+	{ "Tidigare saknades rutin, men numera finns en.", "historic affirmed" },
+	{ "Förr granskades kontona årligen.", "historic" },
+	{ "Rutinen är numera beslutad.", "affirmed" },
+	{ "Rutinen är oförändrad sedan förra granskningen.", "affirmed" },
+	{ "Arbetssättet är detsamma som vid föregående granskning.", "affirmed" },
+	{ "Rutinen finns fortfarande inte.", "negated" },
+	/* 14 Lists and what leads them in */
+	{ "Kommunen saknar rutiner för:\n- behörigheter\n- loggning\n",
+	  "negated negated negated" },
+	{ "Rutiner finns för:\n- behörigheter\n- loggning, under arbete\n",
+	  "affirmed affirmed started" },
+	{ "Följande är inte dokumenterat:\n• test\n• godkännande\n",
+	  "negated negated negated" },
+	{ "Det som återstår: behörigheter och loggar.", "started started" },
+	{ "Följande ska finnas: en plan och en rutin.", "norm norm" },
+	/* 15 Damage */
+	{ "Rutin för behörig-\nheter sak-\nnas.", "negated" },
+	{ "Rutinen \xc3\xa4r in\xc2\xadte testad.", "negated" },
+	{ "Rutinen a\xcc\x88r inte testad.", "negated" },
+	{ "Kontona\xc2\xa0granskas\xc2\xa0inte.", "negated" },
+	{ "Rutinen är inte\nfullt ut dokumenterad.", "partial" },
+	{ "Minst en gång\nper år granskas kontona.", "affirmed" },
+	/* Both halves count */
+	{ "Rutinen finns men följs inte.", "affirmed negated" },
+	{ "Rutin finns för Agresso, däremot inte för Combine.",
+	  "affirmed negated" },
+	{ "Det finns en plan och det finns ingen budget.", "affirmed negated" },
+	{ "Loggar sparas medan granskning saknas.", "affirmed negated" },
+	{ "Planen är inte fastställd, utan håller på att provas.",
+	  "negated started" },
+	{ "Plan finns; uppföljning saknas.", "affirmed negated" },
+	{ "Kontona granskas, även om det inte dokumenteras.", "affirmed negated" },
+	/* Words that hold other words */
+	{ "Planeten är rund.", "affirmed" },
+	{ "Intentionerna är goda.", "affirmed" },
+	{ "Obligatorisk utbildning ges.", "affirmed" },
+	{ "Inloggning sker med kort.", "affirmed" },
+};
+
+START_TEST(an_auditor_hears_it_so)
+{
+	ASSERT_STR(rows[_i].text, stances(rows[_i].text), str_of(rows[_i].want));
+}
+END_TEST
+
+/* What else a clause tells. */
+static const struct {
+	const char *text;
+	const char *want; /* of: hedged draft unchanged; and what it lacks */
+} marks[] = {
+	{ "Kontona granskas.", "" },
+	{ "Kommunen uppger att kontona granskas.", "hedged" },
+	{ "Enligt uppgift finns en plan.", "hedged" },
+	{ "Planen är ett utkast.", "draft" },
+	{ "Allt är oförändrat sedan förra granskningen.", "unchanged" },
+	{ "Genomgången är inte dokumenterad.", "lacks=documented" },
+	{ "Genomgången är odokumenterad.", "lacks=documented" },
+	{ "Planen är inte testad.", "lacks=tested" },
+	{ "Planen har aldrig övats.", "lacks=tested" },
+	{ "Policyn är inte antagen.", "lacks=decided" },
+	{ "Det finns inget formellt beslut.", "lacks=decided" },
+	{ "Rutinen är inte känd.", "lacks=known" },
+	{ "Policyn är inte kommunicerad.", "lacks=known" },
+	{ "Rutin saknas.", "" },
+};
+
+START_TEST(a_clause_tells_more_than_its_stance)
+{
+	struct reading r = lab_read(&lab, marks[_i].text);
+	const struct clause *c = r.clauses;
+	struct buf b = { 0 };
+
+	ck_assert_uint_eq(r.clause_count, 1);
+	buf_puts(&b, c->hedged ? "hedged" : "");
+	buf_puts(&b, c->draft ? "draft" : "");
+	buf_puts(&b, c->unchanged ? "unchanged" : "");
+	if (c->lacks != POINT_UNSET)
+		buf_putf(&b, "lacks=%s", point_words.list[c->lacks]);
+	ASSERT_STR(marks[_i].text, buf_str(&b), str_of(marks[_i].want));
+	buf_release(&b);
+}
+END_TEST
+
+Suite *stance_suite(void)
+{
+	Suite *s = suite_create("stance");
+	TCase *t = tcase_create("stance");
+
+	tcase_add_unchecked_fixture(t, set_up, tear_down);
+	tcase_add_loop_test(t, an_auditor_hears_it_so, 0, ROWS(rows));
+	tcase_add_loop_test(t, a_clause_tells_more_than_its_stance, 0,
+			    ROWS(marks));
+	suite_add_tcase(s, t);
+	return s;
+}
