@@ -180,7 +180,8 @@ static bool write_outputs(struct job *j, const struct assessment *const *list,
 static int finish(struct job *j)
 {
 	const struct assessment **list = arena_alloc(
-		&j->cmd->arena, j->batch.count + 1, sizeof(*list), sizeof(*list));
+		&j->cmd->arena, j->batch.count + 1, sizeof(void *),
+		sizeof(void *));
 	size_t count = 0, tripped = 0, unread = 0;
 
 	for (size_t i = 0; i < j->batch.count; i++) {

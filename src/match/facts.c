@@ -16,9 +16,9 @@ static bool is_digit(struct str s, size_t i)
 	return i < s.len && s.ptr[i] >= '0' && s.ptr[i] <= '9';
 }
 
-static char lower(char c)
+static bool same_letter(char a, char b)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+	return a == b || (a >= 'A' && a <= 'Z' && a - 'A' == b - 'a');
 }
 
 /* The month whose name begins at i, 1–12, and the byte after it; or 0. */
@@ -28,7 +28,7 @@ static unsigned month_at(struct str s, size_t i, size_t *ret_end)
 		size_t k = 0;
 
 		while (k < months[m].len && i + k < s.len &&
-		       lower(s.ptr[i + k]) == months[m].ptr[k])
+		       same_letter(s.ptr[i + k], months[m].ptr[k]))
 			k++;
 		if (k < months[m].len)
 			continue;
@@ -90,8 +90,11 @@ static bool iso_date(struct str s, size_t i, struct date *ret_date)
 /* 1990–2099: "2007:1091" and "KS 2015/0144" are numbers of papers. */
 static bool is_year(struct str s, size_t i)
 {
-	if (!four_digits(s, i) ||
-	    (i + 4 < s.len && memchr(":/-", s.ptr[i + 4], 3)))
+	char after = ' ';
+
+	if (i + 4 < s.len)
+		after = s.ptr[i + 4];
+	if (!four_digits(s, i) || after == ':' || after == '/' || after == '-')
 		return false;
 	return str_starts(str_slice(s, i, s.len), STR("20")) ||
 	       str_starts(str_slice(s, i, s.len), STR("199"));

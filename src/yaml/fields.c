@@ -285,7 +285,7 @@ static bool read_node(const struct fields_reader *r, const struct field *f,
 {
 	(void)r;
 	(void)f;
-	memcpy(out, &n, sizeof(n));
+	*(const struct node **)out = n;
 	return true;
 }
 

@@ -7,8 +7,10 @@
 static struct place skip_indicator(struct str source, struct place at)
 {
 	size_t i = place_byte(source, at);
-	char c = i < source.len ? source.ptr[i] : '\0';
+	char c = ' ';
 
+	if (i < source.len)
+		c = source.ptr[i];
 	if (c == '"' || c == '\'') {
 		at.col++;
 	} else if (c == '|' || c == '>') {
