@@ -101,7 +101,7 @@ setup-ci: ## install the packages that any target needs
 	@sh .ci/setup $(BUILD_PACKAGES) $(TEST_PACKAGES) $(CI_PACKAGES)
 
 # Exit 1 of check says that there are findings, which there are.
-DEMO = fixtures/audits/sodertalje-2025
+DEMO = fixtures/audits
 demo: setup-build ## install what is missing, build, check an example
 	@echo 'Building build/release/$(PROG)'
 	@$(MAKE) -s -j$(JOBS) MODE=release all

@@ -250,11 +250,15 @@ static struct subject *list_subjects(const struct session *s,
 		if (in_scope(v->scope.systems, v->systems.list[i].id.str))
 			list[n++] = (struct subject){
 				kind, v->systems.list[i].id.str,
-				v->systems.list[i].name.str
+				v->systems.list[i].name.str,
+				v->systems.list[i].supplier.str
 			};
 	for (size_t i = 0; kind == SUBJECT_SUPPLIER && i < v->suppliers.count; i++)
-		list[n++] = (struct subject){ kind, v->suppliers.list[i].id.str,
-					      v->suppliers.list[i].name.str };
+		list[n++] = (struct subject){
+			.kind = kind,
+			.id = v->suppliers.list[i].id.str,
+			.name = v->suppliers.list[i].name.str
+		};
 	*ret_count = n;
 	return list;
 }
@@ -361,6 +365,7 @@ static void list_documents(struct session *s)
 			continue;
 		a->documents_received++;
 		/* A title is read too: nothing else was given. */
+		a->documents_title_only += d->state == CONTENT_TITLE_ONLY;
 		if (d->state != CONTENT_UNREAD)
 			a->documents_read++;
 		else
@@ -383,7 +388,7 @@ static struct assessment *start(struct session *s)
 	a->rules_hash = s->rules->hash;
 	a->vocab_hash = s->rules->vocab->hash;
 	a->rules_not_evaluated = s->rules->broken;
-	a->incomplete = s->rules->broken.count != 0;
+	a->incomplete = s->rules->broken.count || s->rules->incomplete;
 	a->results = arena_array(s->bench.arena, struct result,
 				 s->rules->count * subjects);
 	for (size_t i = 0; i < s->rules->count; i++)

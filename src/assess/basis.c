@@ -14,7 +14,8 @@ bool subject_concerned(const struct subject *s, struct texts about, bool *ret_ow
 	if (!about.count)
 		return true;
 	for (size_t i = 0; i < about.count && s->id.len; i++)
-		if (str_eq(about.list[i].str, s->id))
+		if (str_eq(about.list[i].str, s->id) ||
+		    (s->supplier.len && str_eq(about.list[i].str, s->supplier)))
 			*ret_own = true;
 	return *ret_own;
 }
@@ -175,7 +176,8 @@ static void check_agreement(struct gathering *g)
 	if (b->paper > PAPER_FAULTY) {
 		b->paper = PAPER_FAULTY;
 		b->paper_reason = REASON_NOT_AGREED;
-	} else if (b->paper == PAPER_NONE && b->said == SAID_AFFIRMED) {
+	} else if (b->paper == PAPER_NONE && b->said == SAID_AFFIRMED &&
+		   (g->part->accepts & (1U << ACCEPTS_STATEMENT))) {
 		b->said = SAID_PARTIAL;
 		b->said_reason = REASON_NOT_AGREED;
 	}

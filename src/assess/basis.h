@@ -13,6 +13,7 @@ struct subject {
 	enum subject_kind kind;
 	struct str id; /* empty: the organisation */
 	struct str name;
+	struct str supplier; /* of a system: what is about it concerns both */
 };
 
 /* What all steps of one assessment share. */

@@ -140,6 +140,15 @@ bool file_write(const char *path, struct str text)
 	return ok;
 }
 
+const char *file_real(struct arena *a, const char *path)
+{
+	char *real = realpath(path, NULL);
+	const char *copy = real ? arena_copy(a, real, strlen(real)) : path;
+
+	free(real);
+	return copy;
+}
+
 bool file_is_within(const char *folder, const char *path)
 {
 	char *in = realpath(folder, NULL), *to = realpath(path, NULL);

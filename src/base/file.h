@@ -36,6 +36,9 @@ bool file_write(const char *path, struct str text);
 /* Write to an open descriptor; false where not all of it went out. */
 bool file_write_fd(int fd, struct str text);
 
+/* The path with links followed and dots resolved, or as it is. */
+const char *file_real(struct arena *a, const char *path);
+
 /* Whether the path, links followed, lies in the folder. */
 bool file_is_within(const char *folder, const char *path);
 

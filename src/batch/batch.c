@@ -13,6 +13,7 @@
 #include "assess/assess.h"
 #include "intake/intake.h"
 #include "match/match.h"
+#include "model/vocab.h"
 
 struct pool {
 	struct batch *batch;
@@ -46,6 +47,59 @@ static void check_rule_ids(struct diags *d, const struct ruleset *rules,
 		check_rule_id(d, rules, v->earlier.list[i].rule);
 }
 
+static void report_limit(struct diags *d, const struct speech *s, struct str id)
+{
+	if (s->gave_up.str.len)
+		diag_add(d, DIAG_TERM_LIMIT, s->gave_up.at,
+			 ARGS(s->gave_up.str, id));
+}
+
+static void report_limits(struct diags *d, const struct matches *m)
+{
+	for (size_t i = 0; i < m->inventory->documents.count; i++)
+		report_limit(d, &m->documents[i].speech,
+			     m->documents[i].document->id.str);
+	for (size_t i = 0; i < m->inventory->processes.count; i++)
+		report_limit(d, &m->processes[i].speech,
+			     m->processes[i].process->id.str);
+}
+
+/* A name of the vocabulary that the inventory uses. */
+static void check_name(struct diags *d, const struct vocab *v, struct text name,
+		       bool is_type)
+{
+	static const char *const type = DIAG_WORD("document type");
+	static const char *const topic = DIAG_WORD("topic");
+	size_t count = is_type ? v->types.count : v->topics.count;
+	struct str_near near;
+
+	if (!name.str.len || (is_type ? vocab_type(v, name.str)
+				      : vocab_topic(v, name.str)) < count)
+		return;
+	str_near_start(&near, name.str);
+	for (size_t i = 0; i < count; i++)
+		str_near_try(&near, is_type ? v->types.list[i].id.str
+					    : v->topics.list[i].id.str);
+	diag_add(d,
+		 near.best.len ? DIAG_INVENTORY_NAME_NEAR : DIAG_INVENTORY_NAME,
+		 name.at,
+		 ARGS(name.str, str_of(is_type ? type : topic), near.best));
+}
+
+static void check_names(struct diags *d, const struct vocab *v,
+			const struct inventory *inventory)
+{
+	for (size_t i = 0; i < inventory->documents.count; i++) {
+		const struct document *doc = &inventory->documents.list[i];
+
+		check_name(d, v, doc->type, true);
+		for (size_t k = 0; k < doc->elements.count; k++)
+			check_name(d, v, doc->elements.list[k], false);
+	}
+	for (size_t i = 0; i < inventory->processes.count; i++)
+		check_name(d, v, inventory->processes.list[i].topic, false);
+}
+
 static void run_item(struct batch_item *item,
 		     const struct batch_options *options, struct matcher *matcher)
 {
@@ -59,8 +113,10 @@ static void run_item(struct batch_item *item,
 	if (!v)
 		return;
 	check_rule_ids(&item->diags, options->rules, v);
+	check_names(&item->diags, options->rules->vocab, v);
 	match_inventory(&item->arena, options->rules->vocab, matcher, v,
 			&matches);
+	report_limits(&item->diags, &matches);
 	a = assess(&item->arena, options->rules, &matches);
 	a->folder = str_of(item->folder);
 	if (!a->rules_evaluated) {

@@ -13,6 +13,7 @@
 /* One municipality's folder. */
 struct batch_item {
 	const char *folder;
+	const char *real; /* the same with links followed */
 	/* From here: filled by batch_run(). */
 	struct arena arena; /* everything about this municipality */
 	struct diags diags;

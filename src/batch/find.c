@@ -8,8 +8,10 @@
 static void add_item(struct arena *a, struct diags *d, struct batch *b,
 		     const char *folder)
 {
+	const char *real = file_real(a, folder);
+
 	for (size_t i = 0; i < b->count; i++) {
-		if (!str_eq(str_of(b->items[i].folder), str_of(folder)))
+		if (strcmp(b->items[i].real, real) != 0)
 			continue;
 		diag_add(d, DIAG_DUPLICATE_MUNICIPALITY, (struct place){ 0 },
 			 ARGS(str_of(folder)));
@@ -24,7 +26,8 @@ static void add_item(struct arena *a, struct diags *d, struct batch *b,
 			memcpy(more, b->items, b->count * sizeof(*more));
 		b->items = more;
 	}
-	b->items[b->count++] = (struct batch_item){ .folder = folder };
+	b->items[b->count++] = (struct batch_item){ .folder = folder,
+						    .real = real };
 }
 
 static bool has_inventory(struct arena *a, const char *folder)

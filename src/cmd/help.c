@@ -93,6 +93,20 @@ void cmd_put_help(struct buf *out, enum lang lang, const struct command *of)
 		put_list(out, lang);
 }
 
+/* A sentence with an ellipsis where words of the input will stand. */
+static void put_sentence(struct buf *out, enum lang lang, const char *english)
+{
+	static const struct str blanks[DIAG_ARGS] = {
+		STR_ROW("\xe2\x80\xa6"),
+		STR_ROW("\xe2\x80\xa6"),
+		STR_ROW("\xe2\x80\xa6"),
+	};
+
+	buf_puts(out, "  ");
+	buf_put_template(out, i18n(lang, english), blanks, DIAG_ARGS);
+	buf_putc(out, '\n');
+}
+
 /* The page of a message: what it says and what to do. */
 static bool put_message(struct buf *out, enum lang lang, struct str id)
 {
@@ -101,8 +115,9 @@ static bool put_message(struct buf *out, enum lang lang, struct str id)
 	for (enum diag_kind k = 0; k < DIAG_KINDS; k++) {
 		if (!str_eq(str_of(diag_id(k)), id))
 			continue;
-		buf_putf(out, "%s\n  %s\n  %s\n", diag_id(k),
-			 i18n(lang, diag_what(k)), i18n(lang, diag_fix(k)));
+		buf_putf(out, "%s\n", diag_id(k));
+		put_sentence(out, lang, diag_what(k));
+		put_sentence(out, lang, diag_fix(k));
 		found = true;
 	}
 	return found;
@@ -114,9 +129,9 @@ static bool put_reason(struct buf *out, enum lang lang, struct str code)
 
 	if (r == reason_words.count)
 		return false;
-	buf_putf(out, "%s\n  %s\n  %s\n", reason_code((enum reason)r),
-		 i18n(lang, reason_what((enum reason)r)),
-		 i18n(lang, reason_close((enum reason)r)));
+	buf_putf(out, "%s\n", reason_code((enum reason)r));
+	put_sentence(out, lang, reason_what((enum reason)r));
+	put_sentence(out, lang, reason_close((enum reason)r));
 	return true;
 }
 

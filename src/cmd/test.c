@@ -79,7 +79,8 @@ int cmd_test(struct cmd *c)
 	buf_release(&out);
 	if (code != EXIT_CLEAN)
 		return code;
-	if (set->broken.count || !(count.passed + count.failed))
+	if (set->broken.count || set->incomplete ||
+	    !(count.passed + count.failed))
 		return EXIT_INCOMPLETE;
 	return count.failed ? EXIT_FOUND : EXIT_CLEAN;
 }

@@ -44,6 +44,18 @@ static bool is_text(struct str s)
 	return utf8_check(s) == s.len && !(s.len && memchr(s.ptr, '\0', s.len));
 }
 
+/* Hexadecimal digits in either case. */
+static bool is_same_hash(struct str found, struct str given)
+{
+	bool same = found.len == given.len;
+
+	for (size_t i = 0; same && i < found.len; i++)
+		same = found.ptr[i] == (given.ptr[i] >= 'A' && given.ptr[i] <= 'F'
+						? given.ptr[i] | 0x20
+						: given.ptr[i]);
+	return same;
+}
+
 static bool is_right_file(const struct intake *in, const struct document *d,
 			  struct str bytes)
 {
@@ -52,7 +64,7 @@ static bool is_right_file(const struct intake *in, const struct document *d,
 	if (!d->sha256.str.len)
 		return true;
 	found = hash_bytes(in->arena, bytes);
-	if (str_eq(found, d->sha256.str))
+	if (is_same_hash(found, d->sha256.str))
 		return true;
 	diag_add(in->diags, DIAG_FILE_CHANGED, d->sha256.at,
 		 ARGS(d->file.str, found));

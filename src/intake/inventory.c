@@ -33,7 +33,8 @@ static void sort_ids(const struct intake *in, struct ids *ids)
 	if (ids->count)
 		qsort(ids->list, ids->count, sizeof(*ids->list), by_id);
 	for (size_t i = 1; i < ids->count; i++)
-		if (str_eq(ids->list[i - 1].str, ids->list[i].str))
+		if (ids->list[i].str.len &&
+		    str_eq(ids->list[i - 1].str, ids->list[i].str))
 			diag_add(in->diags, DIAG_DUPLICATE_ID, ids->list[i].at,
 				 ARGS(ids->list[i].str));
 }
@@ -235,11 +236,12 @@ static void read_earlier(const struct intake *in, const struct node *n,
 }
 
 /* The whole day an assessment speaks about: the last one of the interval. */
-static void set_as_of(const struct intake *in, struct inventory *v)
+static void set_as_of(const struct intake *in, const struct node *n,
+		      struct inventory *v)
 {
 	if (in->as_of.known)
 		v->as_of = in->as_of;
-	if (!v->as_of.known)
+	if (!v->as_of.known && !node_get(n, STR("as_of")))
 		diag_add(in->diags, DIAG_NO_AS_OF, v->at, NO_ARGS);
 	v->as_of.first = v->as_of.last;
 }
@@ -251,17 +253,22 @@ static const struct inventory *load(const struct intake *in, const struct node *
 	struct fields_reader reader = { in->arena, in->diags };
 	struct raw_inventory *raw = arena_new(in->arena, struct raw_inventory);
 	struct inventory *v = &raw->inventory;
+	const struct node *version;
 	size_t before = in->diags->errors;
 
 	fields_read(&reader, n, set, raw);
+	if (n->kind != NODE_MAP)
+		return NULL;
 	v->source = source;
+	version = node_get(n, STR("inventory"));
 	if (v->version > 1)
-		diag_add(in->diags, DIAG_BAD_VERSION, n->at, ARGS(STR("2")));
+		diag_add(in->diags, DIAG_BAD_VERSION, version->at,
+			 ARGS(version->text));
 	read_documents(in, raw->documents, v);
 	read_earlier(in, raw->earlier, v);
 	check_references(in, v);
 	check_areas(in, v);
-	set_as_of(in, v);
+	set_as_of(in, n, v);
 	if (in->diags->errors != before)
 		return NULL;
 	for (size_t i = 0; i < v->documents.count; i++)

@@ -146,6 +146,13 @@ static struct texts find_about(const struct job *j, struct texts stated,
 	return found;
 }
 
+/* What gave up on this text or its title; to be told, and never a gap. */
+static void note_limit(const struct job *j, struct speech *s)
+{
+	s->gave_up = matcher_take_limit(j->matcher);
+	s->limit |= s->gave_up.str.len != 0;
+}
+
 static void read_one_document(const struct job *j, const struct document *d,
 			      struct read_document *ret)
 {
@@ -163,6 +170,7 @@ static void read_one_document(const struct job *j, const struct document *d,
 	if (d->state == CONTENT_READ)
 		read_speech(j, d->content, &ret->speech);
 	ret->facts = facts_of(j->vocab, j->matcher, d, &ret->speech.reading);
+	note_limit(j, &ret->speech);
 }
 
 static struct read_document *find_document(struct matches *m, struct str id)
@@ -192,6 +200,7 @@ static void read_one_process(const struct job *j, struct matches *m,
 	if (p->how == HOW_READ && p->source.str.len)
 		source = find_document(m, p->source.str);
 	read_speech(j, p->text.str, &ret->speech);
+	note_limit(j, &ret->speech);
 	ret->about = find_about(j, p->about, p->text.str);
 	if (!source)
 		return;

@@ -28,7 +28,8 @@ struct speech {
 	struct reading reading;
 	struct hit *hits; /* by clause, then topic */
 	size_t count;
-	bool limit; /* a topic could not be told in some clause */
+	bool limit; /* a topic could not be told in some clause, or its title */
+	struct text gave_up; /* the term that needed too much work */
 };
 
 struct read_document {

@@ -51,6 +51,7 @@ uint64_t *title_types(struct arena *a, const struct vocab *v, struct matcher *m,
 		      const struct document *d, struct str words)
 {
 	uint64_t *bits = arena_array(a, uint64_t, v->types.count / 64 + 1);
+	struct span span;
 
 	for (size_t i = 0; i < v->types.count; i++) {
 		const struct doc_type *t = &v->types.list[i];
@@ -58,7 +59,8 @@ uint64_t *title_types(struct arena *a, const struct vocab *v, struct matcher *m,
 
 		if (!d->type.str.len)
 			is = found_in(&t->terms, m, words) &&
-			     !found_in(&t->except, m, words);
+			     terms_find(&t->except, m, words, &span) ==
+				     FOUND_NONE;
 		if (is)
 			bits[i / 64] |= (uint64_t)1 << (i % 64);
 	}

@@ -10,7 +10,6 @@ static const char *const stance_names[] = {
 };
 
 static const char *const follow_up_names[] = {
-	[FOLLOW_NEW] = "new",
 	[FOLLOW_CLOSED] = "closed",
 	[FOLLOW_PARTLY] = "partly",
 	[FOLLOW_REMAINS] = "remains",

@@ -50,7 +50,6 @@ struct quotes {
 
 /* Against the earlier audit. */
 enum follow_up {
-	FOLLOW_NEW,
 	FOLLOW_CLOSED,
 	FOLLOW_PARTLY,
 	FOLLOW_REMAINS,
@@ -109,7 +108,8 @@ struct assessment {
 	size_t rules_evaluated;
 	struct texts rules_not_evaluated;
 	size_t documents_received;
-	size_t documents_read;
+	size_t documents_read; /* with those of which only the title is known */
+	size_t documents_title_only;
 	struct unread *unread;
 	size_t unread_count;
 	bool incomplete; /* a rule or the inventory was broken */

@@ -238,6 +238,7 @@ struct ruleset {
 	struct rule *list; /* sorted by id */
 	size_t count;
 	struct texts broken; /* ids of rules that could not be used */
+	bool incomplete; /* a path or a word list could not be used */
 	const struct vocab *vocab;
 	struct str hash;
 };

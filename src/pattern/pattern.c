@@ -24,6 +24,7 @@ struct pattern {
 struct matcher {
 	pcre2_match_data *data;
 	pcre2_match_context *context;
+	struct text gave_up;
 };
 
 static void report(struct diags *d, struct text term, int error)
@@ -96,7 +97,7 @@ void pattern_store_release(struct pattern_store *store)
 
 struct matcher *matcher_new(void)
 {
-	struct matcher *m = malloc(sizeof(*m));
+	struct matcher *m = calloc(1, sizeof(*m));
 
 	if (!m)
 		arena_out_of_memory();
@@ -117,6 +118,20 @@ void matcher_free(struct matcher *m)
 	pcre2_match_data_free(m->data);
 	pcre2_match_context_free(m->context);
 	free(m);
+}
+
+void matcher_gave_up(struct matcher *m, struct text term)
+{
+	if (!m->gave_up.str.len)
+		m->gave_up = term;
+}
+
+struct text matcher_take_limit(struct matcher *m)
+{
+	struct text term = m->gave_up;
+
+	m->gave_up = (struct text){ 0 };
+	return term;
 }
 
 enum found pattern_find(const struct pattern *p, struct matcher *m,

@@ -57,6 +57,10 @@ struct matcher;
 struct matcher *matcher_new(void);
 void matcher_free(struct matcher *m);
 
+/* Remember a term that took too much work, and tell the first one once. */
+void matcher_gave_up(struct matcher *m, struct text term);
+struct text matcher_take_limit(struct matcher *m);
+
 struct span {
 	size_t from;
 	size_t to;

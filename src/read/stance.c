@@ -78,8 +78,10 @@ enum found terms_find(const struct terms *t, struct matcher *m, struct str text,
 
 		if (f == FOUND_HIT)
 			return FOUND_HIT;
-		if (f == FOUND_LIMIT)
+		if (f == FOUND_LIMIT) {
 			found = FOUND_LIMIT;
+			matcher_gave_up(m, t->list[i].written);
+		}
 	}
 	return found;
 }

@@ -188,6 +188,7 @@ static void put_completeness(struct json_writer *w, const struct assessment *a)
 	put_texts(w, "rules_not_evaluated", &a->rules_not_evaluated);
 	put_count(w, "documents_received", a->documents_received);
 	put_count(w, "documents_read", a->documents_read);
+	put_count(w, "documents_title_only", a->documents_title_only);
 	json_put_list(w, STR("documents_unread"));
 	for (size_t i = 0; i < a->unread_count; i++)
 		put_unread(w, &a->unread[i]);

@@ -186,10 +186,12 @@ static void say_place(struct page *page, struct place at)
 
 static void say_source(struct page *page, const struct quote *q)
 {
-	if (q->source.len && q->title.len)
+	bool named = q->title.len && !str_eq(q->title, q->text);
+
+	if (q->source.len && named)
 		page_say_fill(page, "({1}: {2})", ARGS(q->source, q->title));
-	else if (q->source.len || q->title.len)
-		page_say_fill(page, "({1}{2})", ARGS(q->source, q->title));
+	else if (q->source.len)
+		page_say_fill(page, "({1})", ARGS(q->source));
 }
 
 static void put_quotes(struct page *page, const struct quotes *quotes)
@@ -222,7 +224,8 @@ static void put_earlier(struct page *page, const struct part_result *p)
 			   str_of(page_tr(page, word_follow_up(p->follow_up)))));
 }
 
-static void put_close(struct page *page, const struct item *item)
+/* The advice of a rule is given once, under the first of its findings. */
+static void put_close(struct page *page, const struct item *item, bool advice)
 {
 	const struct rule *rule = item->result->rule;
 	enum lang lang = page->style->lang;
@@ -237,11 +240,11 @@ static void put_close(struct page *page, const struct item *item)
 	else if (close.len)
 		page_say_fill(page, N_("To close: {1}"), ARGS(close));
 	page_paragraph(page, 2);
-	if (remedy.len && !str_eq(remedy, close))
+	if (advice && remedy.len && !str_eq(remedy, close))
 		page_say_fill(page, N_("Advice: {1}"), ARGS(remedy));
 }
 
-static void put_finding(struct page *page, struct item *item)
+static void put_finding(struct page *page, struct item *item, bool advice)
 {
 	struct items one = { item, 1 };
 	const struct part_result *p = item->part;
@@ -257,7 +260,7 @@ static void put_finding(struct page *page, struct item *item)
 	put_reason(page, one);
 	put_earlier(page, p);
 	put_quotes(page, &p->quotes);
-	put_close(page, item);
+	put_close(page, item, advice);
 	page_end(page);
 }
 
@@ -274,10 +277,12 @@ static void put_findings(struct page *page, const struct assessment *a)
 	items_sort_by_urgency(items);
 	for (size_t i = 0; i < items.count; i++) {
 		struct arena_mark m = arena_mark(&page->arena);
+		bool first = !i || items.list[i - 1].result->rule !=
+					   items.list[i].result->rule;
 
 		if (i)
 			page_blank_line(page);
-		put_finding(page, &items.list[i]);
+		put_finding(page, &items.list[i], first);
 		arena_rewind(&page->arena, m);
 	}
 }
@@ -495,6 +500,9 @@ static void put_summary(struct page *page, const struct assessment *a)
 		      ARGS(page_number(page, a->documents_received),
 			   page_number(page, a->documents_read),
 			   page_number(page, a->unread_count)));
+	if (a->documents_title_only)
+		page_say_fill(page, N_("Of {1} only the title is known."),
+			      ARGS(page_number(page, a->documents_title_only)));
 	page_end(page);
 }
 
@@ -509,6 +517,21 @@ static void report_one(struct page *page, const struct assessment *a)
 		put_settled(page, a, N_("Met"), VERDICT_MET);
 	put_scores(page, a);
 	put_completeness(page, a);
+}
+
+/* The name; with the day where the same one is assessed on several. */
+static struct str overview_name(struct page *page,
+				const struct assessment *const *list,
+				size_t count, size_t i)
+{
+	struct str name = page_clean(page, name_of(page, list[i]));
+
+	for (size_t k = 0; k < count; k++)
+		if (k != i && str_eq(list[k]->name, list[i]->name))
+			return page_fill(
+				page, "{1} {2}",
+				ARGS(name, page_clean(page, list[i]->as_of)));
+	return name;
 }
 
 static void put_overview(struct page *page,
@@ -529,7 +552,7 @@ static void put_overview(struct page *page,
 	for (size_t i = 0; i < count; i++) {
 		const size_t *totals = list[i]->totals;
 		const struct str cells[TABLE_COLUMNS] = {
-			page_clean(page, name_of(page, list[i])),
+			overview_name(page, list, count, i),
 			page_number(page, totals[VERDICT_GAP]),
 			page_number(page, totals[VERDICT_PARTIAL]),
 			page_number(page, totals[VERDICT_UNKNOWN]),

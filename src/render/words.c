@@ -57,7 +57,6 @@ static const char *const areas[AREAS] = {
 };
 
 static const char *const follow_ups[FOLLOW_UPS] = {
-	[FOLLOW_NEW] = N_("new since then"),
 	[FOLLOW_CLOSED] = N_("mended"),
 	[FOLLOW_PARTLY] = N_("partly mended"),
 	[FOLLOW_REMAINS] = N_("remains"),

@@ -231,7 +231,11 @@ static void freeze_parts(const struct freezer *f, const struct part *above,
 
 		if (above)
 			p->label = join_labels(f, above->label, p->label);
-		if (depth >= MAX_PART_DEPTH || !find_kind(f, p))
+		if (depth >= MAX_PART_DEPTH) {
+			diag_add(f->diags, DIAG_YAML_DEEP, p->at, ARGS(STR("8")));
+			continue;
+		}
+		if (!find_kind(f, p))
 			continue;
 		p->parent = above && !part_group(above) ? above : NULL;
 		set_defaults(p);
@@ -254,6 +258,11 @@ static bool is_control(struct str s)
 
 static void check_rule(const struct freezer *f, struct rule *r)
 {
+	static const char *const labels = DIAG_WORD("a map of labels");
+
+	if (!r->expect.count)
+		diag_add(f->diags, DIAG_WRONG_TYPE, r->at,
+			 ARGS(STR("expect"), str_of(labels)));
 	for (size_t i = 0; i < r->controls.count; i++)
 		if (!is_control(r->controls.list[i].str))
 			diag_add(f->diags, DIAG_UNKNOWN_CONTROL,

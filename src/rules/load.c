@@ -117,13 +117,16 @@ static void load_rule(struct loader *l, const char *path)
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): no deeper than MAX_FOLDER_DEPTH */
-static bool load_folder(struct loader *l, const char *path, unsigned depth)
+static void load_folder(struct loader *l, const char *path, unsigned depth)
 {
 	size_t count = 0;
 	const struct str *names = file_list(l->arena, path, &count);
 
-	if (!names)
-		return false;
+	if (!names) {
+		diag_add(l->diags, DIAG_FILE_UNREADABLE, (struct place){ 0 },
+			 ARGS(str_of(path), str_of(DIAG_WORD("no access"))));
+		l->set->incomplete = true;
+	}
 	for (size_t i = 0; i < count; i++) {
 		const char *child = file_join(l->arena, path, names[i]);
 
@@ -136,21 +139,38 @@ static bool load_folder(struct loader *l, const char *path, unsigned depth)
 			load_rule(l, child);
 		}
 	}
-	return true;
+}
+
+/* The vocabulary beside a rule that was named itself, or above its folder. */
+static void find_vocab(struct loader *l, const char *path)
+{
+	static const char *const places[] = { "vocab", "../vocab" };
+	const char *slash = strrchr(path, '/');
+	const char *folder = "";
+
+	if (slash)
+		folder = arena_copy(l->arena, path, (size_t)(slash - path) + 1);
+	for (size_t i = 0; i < 2 && !l->vocab_folder; i++) {
+		const char *found = file_join(l->arena, folder,
+					      str_of(places[i]));
+
+		if (file_is_folder(found))
+			l->vocab_folder = found;
+	}
 }
 
 static void load_path(struct loader *l, const char *path)
 {
-	struct str file = str_of(path);
-
-	if (!file_exists(path))
+	if (!file_exists(path)) {
 		diag_add(l->diags, DIAG_FILE_MISSING, (struct place){ 0 },
-			 ARGS(file));
-	else if (!file_is_folder(path))
+			 ARGS(str_of(path)));
+		l->set->incomplete = true;
+	} else if (file_is_folder(path)) {
+		load_folder(l, path, 0);
+	} else {
+		find_vocab(l, path);
 		load_rule(l, path);
-	else if (!load_folder(l, path, 0))
-		diag_add(l->diags, DIAG_FILE_UNREADABLE, (struct place){ 0 },
-			 ARGS(file, str_of(DIAG_WORD("no access"))));
+	}
 }
 
 static int by_id(const void *a, const void *b)
@@ -213,11 +233,14 @@ static const struct vocab *load_vocab(struct loader *l, const char *fallback)
 {
 	const struct vocab *v = NULL;
 	const char *folder = l->vocab_folder;
+	size_t before = l->diags->errors;
 
 	if (!folder && fallback)
 		folder = file_join(l->arena, fallback, STR("vocab"));
 	if (folder)
 		v = vocab_load(l->arena, l->diags, l->store, folder);
+	/* What is not there can't be found, so gaps would be reported. */
+	l->set->incomplete |= l->diags->errors != before;
 	if (!v)
 		diag_add(l->diags, DIAG_NO_VOCAB, (struct place){ 0 }, NO_ARGS);
 	return v;

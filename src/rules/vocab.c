@@ -89,6 +89,7 @@ static const struct field file_fields[] = {
 	  .type = FIELD_NUMBER,
 	  .flags = FIELD_REQUIRED,
 	  AT(vocab_file, version),
+	  .least = 1,
 	  .doc = "1: the version of this format" },
 	{ .key = "classes",
 	  .type = FIELD_NODE,
@@ -367,6 +368,24 @@ static void compile_all(struct loader *l)
 	}
 }
 
+/* Lists that are read by hand; what is no map is left out. */
+static void check_maps(const struct loader *l, struct vocab_file *f)
+{
+	static const char *const type = DIAG_WORD("a map of labels");
+	const struct node **maps[] = { &f->classes, &f->organs, &f->cues,
+				       &f->forms };
+
+	for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++) {
+		const struct node *n = *maps[i];
+
+		if (!n || n->kind == NODE_MAP)
+			continue;
+		diag_add(l->reader.diags, DIAG_WRONG_TYPE, n->at,
+			 ARGS(n->key, str_of(type)));
+		*maps[i] = NULL;
+	}
+}
+
 static bool read_file(struct loader *l, const char *path, struct str *ret_hash)
 {
 	struct place at = { str_of(path), 0, 0 };
@@ -376,7 +395,9 @@ static bool read_file(struct loader *l, const char *path, struct str *ret_hash)
 
 	if (file_read(l->reader.arena, path, MAX_FILE, &text) != FILE_OK) {
 		diag_add(l->reader.diags, DIAG_FILE_UNREADABLE, at,
-			 ARGS(at.file));
+			 ARGS(at.file,
+			      str_of(DIAG_WORD(
+				      "no ordinary file of at most 8 MiB"))));
 		return false;
 	}
 	*ret_hash = hash_bytes(l->reader.arena, text);
@@ -384,9 +405,11 @@ static bool read_file(struct loader *l, const char *path, struct str *ret_hash)
 	if (!n)
 		return false;
 	fields_read(&l->reader, n, &file_set, f);
+	check_maps(l, f);
 	if (f->version > 1)
-		diag_add(l->reader.diags, DIAG_BAD_VERSION, n->at,
-			 ARGS(STR("2")));
+		diag_add(l->reader.diags, DIAG_BAD_VERSION,
+			 node_get(n, STR("vocab"))->at,
+			 ARGS(node_get(n, STR("vocab"))->text));
 	l->count++;
 	return true;
 }

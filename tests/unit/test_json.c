@@ -288,7 +288,7 @@ static const struct {
 	{ "results.0.parts.1.earlier", "verdict status" },
 	{ "totals", "met partial gap na na-unproven unknown" },
 	{ "completeness", "rules_evaluated rules_not_evaluated documents_received "
-			  "documents_read documents_unread incomplete" },
+			  "documents_read documents_title_only documents_unread incomplete" },
 	{ "completeness.documents_unread.0", "id title why" },
 };
 
@@ -369,7 +369,7 @@ static const struct {
 	{ "completeness",
 	  "{\"rules_evaluated\":3,"
 	  "\"rules_not_evaluated\":[\"bad-rule\",\"worse-rule\"],"
-	  "\"documents_received\":4,\"documents_read\":2,"
+	  "\"documents_received\":4,\"documents_read\":2,\"documents_title_only\":0,"
 	  "\"documents_unread\":[{\"id\":\"D3\",\"title\":"
 	  "\"Loggpolicy.pdf\",\"why\":{\"sv\":\"it is encrypted\","
 	  "\"en\":\"it is encrypted\"}},{\"id\":\"D4\",\"title\":null,"

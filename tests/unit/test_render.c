@@ -48,7 +48,6 @@ static const char whole_text[] =
 	"      (D1: Rutin behörigheter.docx)\n"
 	"  «Vi tror att det görs ibland.» inventory.yaml:31:18 (P1)\n"
 	"  To close (medium effort): Decide the routine.\n"
-	"  Advice: Introduce a yearly review.\n"
 	"\n"
 	"NA NOT SHOWN (long term) Restores are tested\n"
 	"  backup-test · plan · 2222222222222222\n"
