@@ -100,6 +100,8 @@ static void finish_part(const struct trial *t, const struct part *p,
 			struct part_result *r, struct judgement j)
 {
 	r->label = p->label.str;
+	for (enum lang lang = 0; lang < LANGS; lang++)
+		r->title[lang] = p->title.lang[lang].str;
 	r->shows = p->shows;
 	r->verdict = j.verdict;
 	r->reason = j.reason;

@@ -108,6 +108,13 @@ struct str utf8_nfc(struct arena *a, struct str s)
 	return map(a, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
+struct str utf8_nfd(struct arena *a, struct str s)
+{
+	if (is_ascii(s))
+		return s;
+	return map(a, s, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
+}
+
 struct str utf8_fold(struct arena *a, struct str s)
 {
 	if (!s.len)

@@ -236,13 +236,37 @@ static int unknown_command(struct cmd *c, const char *name)
 	return cmd_usage(c, N_("there is no command {1}"), name);
 }
 
-/* The first word that is no option names the command. */
+static bool takes_argument(const char *word)
+{
+	for (size_t i = 0; i < COUNT(common); i++)
+		if (common[i].arg && strncmp(word, "--", 2) == 0 &&
+		    strcmp(word + 2, common[i].name) == 0)
+			return true;
+	return false;
+}
+
+/* The first word that is no option goes first: it names the command. */
+static void bring_command_first(int argc, char **argv)
+{
+	int i = 1;
+	char *word;
+
+	while (i < argc && argv[i][0] == '-')
+		i += takes_argument(argv[i]) ? 2 : 1;
+	if (i >= argc)
+		return;
+	word = argv[i];
+	memmove(argv + 2, argv + 1, (size_t)(i - 1) * sizeof(*argv));
+	argv[1] = word;
+}
+
 static int dispatch(struct cmd *c, int argc, char **argv)
 {
 	struct opts_table table = { { NULL, common }, { 0, COUNT(common) } };
 	struct opts_mistake mistake;
 	int code;
 
+	bring_command_first(argc, argv);
 	if (argc > 1 && argv[1][0] != '-') {
 		c->command = cmd_find(str_of(argv[1]));
 		if (!c->command)

@@ -102,6 +102,8 @@ static void put_sentence(struct buf *out, enum lang lang, const char *english)
 		STR_ROW("\xe2\x80\xa6"),
 	};
 
+	if (!*english)
+		return;
 	buf_puts(out, "  ");
 	buf_put_template(out, i18n(lang, english), blanks, DIAG_ARGS);
 	buf_putc(out, '\n');

@@ -64,6 +64,7 @@ extern const struct words follow_up_words;
 
 struct part_result {
 	struct str label;
+	struct str title[LANGS]; /* empty where the rule gives none */
 	enum shows shows;
 	enum verdict verdict;
 	enum reason reason;

@@ -153,6 +153,7 @@ struct parts {
 
 struct part {
 	struct text label; /* whole: review/combined-roles */
+	struct both title; /* what people call it; may be empty */
 	enum part_kind kind;
 	struct texts document; /* types of document, by title or type */
 	struct texts record;

@@ -109,6 +109,10 @@ static void put_part(struct json_writer *w, const struct part_result *p)
 {
 	json_put_object(w, no_key);
 	put_str(w, "label", p->label);
+	if (p->title[LANG_SV].len || p->title[LANG_EN].len)
+		put_langs(w, "title", p->title);
+	else
+		json_put_null(w, STR("title"));
 	put_word(w, "shows", shows_words, p->shows);
 	put_word(w, "verdict", verdict_words, p->verdict);
 	put_word(w, "reason", reason_words, p->reason);

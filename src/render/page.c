@@ -118,3 +118,9 @@ struct str page_quoted(struct page *page, struct str s)
 {
 	return s.len ? page_fill(page, "«{1}»", ARGS(s)) : s;
 }
+
+void page_section(struct page *page, const char *msgid)
+{
+	page_blank_line(page);
+	page_title(page, str_of(page_tr(page, msgid)), '-');
+}

@@ -27,6 +27,9 @@ struct page {
 /* On lines of the style's width, but never below 40 columns. */
 struct page page_new(struct buf *out, const struct render_style *style);
 
+/* A blank line and a heading. */
+void page_section(struct page *page, const char *msgid);
+
 /* The sentence in the language of the style, with its arguments. */
 const char *page_tr(const struct page *page, const char *msgid);
 struct str page_fill(struct page *page, const char *msgid, struct diag_args args);

@@ -8,7 +8,7 @@
 #include "render/items.h"
 #include "render/page.h"
 #include "render/render.h"
-#include "render/table.h"
+#include "render/scores.h"
 #include "render/words.h"
 
 /*
@@ -29,18 +29,26 @@ static const char *const colors[VERDICTS] = {
 	[VERDICT_NA_UNPROVEN] = "\033[35m", [VERDICT_UNKNOWN] = "\033[36m",
 };
 
-static void put_section(struct page *page, const char *msgid)
-{
-	page_blank_line(page);
-	page_title(page, str_of(page_tr(page, msgid)), '-');
-}
-
 static struct str title_of(const struct page *page, const struct item *item)
 {
 	const struct rule *rule = item->result->rule;
 	struct str s = word_both(page->style->lang, &rule->title);
 
 	return s.len ? s : rule->id.str;
+}
+
+/* "Title – part", where the part has a name of its own. */
+static struct str part_title_of(struct page *page, const struct item *item)
+{
+	const struct part_result *p = item->part;
+	struct str part = p->title[page->style->lang];
+
+	if (!part.len)
+		part = p->title[LANG_SV];
+	if (!part.len)
+		return title_of(page, item);
+	return page_fill(page, "{1} \xe2\x80\x93 {2}",
+			 ARGS(title_of(page, item), part));
 }
 
 static struct str subject_of(const struct item *item)
@@ -123,15 +131,15 @@ static void say_row(struct page *page, const struct str *words, size_t count)
 }
 
 /* "Title · subject"; where it is about the organisation just the title. */
-static void say_item(struct page *page, const struct item *item)
+static void say_item(struct page *page, const struct item *item, struct str title)
 {
 	struct str subject = subject_of(item);
 
 	if (!subject.len) {
-		page_say(page, title_of(page, item));
+		page_say(page, title);
 		return;
 	}
-	page_say_fill(page, "{1} ·", ARGS(title_of(page, item)));
+	page_say_fill(page, "{1} ·", ARGS(title));
 	page_say(page, subject);
 }
 
@@ -255,7 +263,7 @@ static void put_finding(struct page *page, struct item *item, bool advice)
 	page_say_tr(page, word_verdict(p->verdict));
 	page_paint(page, PAGE_PLAIN);
 	page_say_fill(page, "({1})", ARGS(str_of(page_tr(page, priority))));
-	say_item(page, item);
+	say_item(page, item, part_title_of(page, item));
 	put_ids(page, one);
 	put_reason(page, one);
 	put_earlier(page, p);
@@ -268,7 +276,7 @@ static void put_findings(struct page *page, const struct assessment *a)
 {
 	struct items items = items_of(&page->arena, a, VERDICT_BITS_FINDING);
 
-	put_section(page, N_("To mend"));
+	page_section(page, N_("To mend"));
 	if (!items.count) {
 		page_say_tr(page, N_("Nothing to mend was found in what could "
 				     "be judged."));
@@ -294,7 +302,7 @@ static void put_question(struct page *page, struct items same)
 	struct str subjects = list_names(page, same, subject_of, "{1}");
 
 	page_paragraph(page, 0);
-	page_say(page, title_of(page, item));
+	page_say(page, part_title_of(page, item));
 	page_say_fill(page, "({1} · {2}):",
 		      ARGS(item->result->rule->id.str, item->part->label));
 	say_reason(page, same);
@@ -310,7 +318,7 @@ static void put_questions(struct page *page, const struct assessment *a)
 
 	if (!items.count)
 		return;
-	put_section(page, N_("To find out"));
+	page_section(page, N_("To find out"));
 	items_sort_by_question(items);
 	while (items.count) {
 		struct arena_mark m = arena_mark(&page->arena);
@@ -331,13 +339,13 @@ static void put_settled(struct page *page, const struct assessment *a,
 
 	if (!items.count)
 		return;
-	put_section(page, heading);
+	page_section(page, heading);
 	while (items.count) {
 		struct arena_mark m = arena_mark(&page->arena);
 		struct items same = { items.list, items_same_proof(items) };
 
 		page_paragraph(page, 0);
-		say_item(page, same.list);
+		say_item(page, same.list, title_of(page, same.list));
 		put_ids(page, same);
 		put_reason(page, same);
 		put_quotes(page, &same.list->part->quotes);
@@ -346,72 +354,6 @@ static void put_settled(struct page *page, const struct assessment *a,
 		items.list += same.count;
 		items.count -= same.count;
 	}
-}
-
-struct score {
-	size_t met[SHOWS];
-	size_t judged[SHOWS];
-	size_t unknown;
-};
-
-static void score_part(struct score *s, const struct part_result *p)
-{
-	if (p->verdict == VERDICT_UNKNOWN)
-		s->unknown++;
-	else if (p->verdict != VERDICT_NA)
-		s->judged[p->shows]++;
-	if (p->verdict == VERDICT_MET)
-		s->met[p->shows]++;
-}
-
-static struct str score_cell(struct page *page, const struct score *s,
-			     enum shows shows)
-{
-	if (!s->judged[shows])
-		return STR("–");
-	return page_fill(page, N_("{1} of {2}"),
-			 ARGS(page_number(page, s->met[shows]),
-			      page_number(page, s->judged[shows])));
-}
-
-static void put_score(struct page *page, const struct table *t, enum area area,
-		      const struct score *s)
-{
-	const struct str cells[TABLE_COLUMNS] = {
-		str_of(page_tr(page, word_area(area))),
-		score_cell(page, s, SHOWS_DOCUMENTED),
-		score_cell(page, s, SHOWS_PERFORMED),
-		page_number(page, s->unknown),
-	};
-
-	if (s->unknown || s->judged[SHOWS_DOCUMENTED] ||
-	    s->judged[SHOWS_PERFORMED])
-		table_row(t, cells);
-}
-
-static void put_scores(struct page *page, const struct assessment *a)
-{
-	struct items items = items_of(&page->arena, a, VERDICT_BITS_ALL);
-	struct score scores[AREAS] = { 0 };
-	const struct table t = {
-		.out = page->wrap.out,
-		.width = page->wrap.width,
-		.columns = TABLE_COLUMNS,
-		.heads = { str_of(page_tr(page, N_("Area"))),
-			   str_of(page_tr(page, N_("Documented"))),
-			   str_of(page_tr(page, N_("Performed"))),
-			   str_of(page_tr(page, N_("Unknown"))) },
-	};
-
-	if (!items.count)
-		return;
-	for (size_t i = 0; i < items.count; i++)
-		score_part(&scores[items.list[i].result->rule->area],
-			   items.list[i].part);
-	put_section(page, N_("Met, of the parts that could be judged"));
-	table_head(&t);
-	for (int area = 0; area < AREAS; area++)
-		put_score(page, &t, (enum area)area, &scores[area]);
 }
 
 static void put_rules(struct page *page, const struct assessment *a)
@@ -445,7 +387,7 @@ static void put_unread(struct page *page, const struct unread *u)
 
 static void put_completeness(struct page *page, const struct assessment *a)
 {
-	put_section(page, N_("What the assessment rests on"));
+	page_section(page, N_("What the assessment rests on"));
 	put_rules(page, a);
 	page_paragraph(page, 0);
 	if (a->unread_count)
@@ -455,18 +397,9 @@ static void put_completeness(struct page *page, const struct assessment *a)
 	page_end(page);
 }
 
-static struct str name_of(const struct page *page, const struct assessment *a)
-{
-	if (a->name.len)
-		return a->name;
-	if (a->folder.len)
-		return a->folder;
-	return str_of(page_tr(page, N_("Municipality without a name")));
-}
-
 static void put_heading(struct page *page, const struct assessment *a)
 {
-	struct str name = name_of(page, a);
+	struct str name = scores_name(page, a);
 	struct str s;
 
 	if (a->code.len)
@@ -515,51 +448,8 @@ static void report_one(struct page *page, const struct assessment *a)
 	put_settled(page, a, N_("Does not apply"), VERDICT_NA);
 	if (page->style->verbose)
 		put_settled(page, a, N_("Met"), VERDICT_MET);
-	put_scores(page, a);
+	scores_put(page, a);
 	put_completeness(page, a);
-}
-
-/* The name; with the day where the same one is assessed on several. */
-static struct str overview_name(struct page *page,
-				const struct assessment *const *list,
-				size_t count, size_t i)
-{
-	struct str name = page_clean(page, name_of(page, list[i]));
-
-	for (size_t k = 0; k < count; k++)
-		if (k != i && str_eq(list[k]->name, list[i]->name))
-			return page_fill(
-				page, "{1} {2}",
-				ARGS(name, page_clean(page, list[i]->as_of)));
-	return name;
-}
-
-static void put_overview(struct page *page,
-			 const struct assessment *const *list, size_t count)
-{
-	const struct table t = {
-		.out = page->wrap.out,
-		.width = page->wrap.width,
-		.columns = TABLE_COLUMNS,
-		.heads = { str_of(page_tr(page, N_("Municipality"))),
-			   str_of(page_tr(page, N_("Gap"))),
-			   str_of(page_tr(page, N_("Partial"))),
-			   str_of(page_tr(page, N_("Unknown"))) },
-	};
-
-	page_title(page, str_of(page_tr(page, N_("Overview"))), '-');
-	table_head(&t);
-	for (size_t i = 0; i < count; i++) {
-		const size_t *totals = list[i]->totals;
-		const struct str cells[TABLE_COLUMNS] = {
-			overview_name(page, list, count, i),
-			page_number(page, totals[VERDICT_GAP]),
-			page_number(page, totals[VERDICT_PARTIAL]),
-			page_number(page, totals[VERDICT_UNKNOWN]),
-		};
-
-		table_row(&t, cells);
-	}
 }
 
 static void put_separator(struct page *page)
@@ -582,7 +472,7 @@ void render_text(struct buf *out, const struct assessment *const *list,
 	}
 	if (count > 1) {
 		put_separator(&page);
-		put_overview(&page, list, count);
+		scores_put_overview(&page, list, count);
 	}
 	arena_free(&page.arena);
 }

@@ -25,6 +25,10 @@ static const struct words flag_words = { flag_names, 2 };
 
 static const struct field part_fields[] = {
 	{ .type = FIELD_PLACE, AT(part, at) },
+	{ .key = "title",
+	  .type = FIELD_BOTH,
+	  AT(part, title),
+	  .doc = "What people call it, where the rule has several parts" },
 	{ .key = "document",
 	  .type = FIELD_TEXTS,
 	  AT(part, document),

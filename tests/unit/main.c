@@ -8,7 +8,7 @@ static Suite *(*const suites[])(void) = {
 	arena_suite,   str_suite,     buf_suite,    utf8_suite,   date_suite,
 	file_suite,    hash_suite,    diag_suite,   yaml_suite,   place_suite,
 	pattern_suite, verdict_suite, render_suite, json_suite,   fields_suite,
-	stance_suite,  read_suite,    judge_suite,  assess_suite,
+	stance_suite,  read_suite,    judge_suite,  assess_suite, basis_suite,
 };
 
 int main(void)

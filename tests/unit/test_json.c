@@ -280,7 +280,7 @@ static const struct {
 	{ "results.0.title", "sv en" },
 	{ "results.0.why", "sv en" },
 	{ "results.0.remedy", "sv en" },
-	{ "results.0.parts.0", "label shows verdict reason about counts "
+	{ "results.0.parts.0", "label title shows verdict reason about counts "
 			       "finding quotes to_close earlier waived" },
 	{ "results.0.parts.0.quotes.0", "source title place text stance hedged" },
 	{ "results.0.parts.0.quotes.0.place", "file line col page" },
