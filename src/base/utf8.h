@@ -25,10 +25,10 @@ size_t utf8_width(struct str s);
  * The text in NFC, as a string of the arena; ASCII is returned as it is.
  * Bytes that are not UTF-8 are kept out: the caller has checked.
  */
-/* Letters and their marks apart, as macOS writes file names. */
-struct str utf8_nfd(struct arena *a, struct str s);
-
 struct str utf8_nfc(struct arena *a, struct str s);
+
+/* The same with letters and marks apart, as macOS writes file names. */
+struct str utf8_nfd(struct arena *a, struct str s);
 
 /*
  * The text with everything taken out that could steer a terminal or hide

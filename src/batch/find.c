@@ -86,8 +86,9 @@ static void add_path(struct arena *a, struct diags *d, struct batch *b,
 		     const char *path)
 {
 	const char *folder = tidy(a, folder_of(a, path));
+	size_t count;
 
-	if (!file_is_folder(folder)) {
+	if (!file_exists(folder)) {
 		diag_add(d, DIAG_FILE_MISSING, (struct place){ 0 },
 			 ARGS(str_of(folder)));
 		b->incomplete = true;
@@ -95,6 +96,12 @@ static void add_path(struct arena *a, struct diags *d, struct batch *b,
 		add_item(a, d, b, folder);
 	} else if (add_subfolders(a, d, b, folder, false)) {
 		add_subfolders(a, d, b, folder, true);
+	} else if (file_is_folder(folder) && !file_list(a, folder, &count)) {
+		static const char *const why = DIAG_WORD("no access");
+
+		diag_add(d, DIAG_FILE_UNREADABLE, (struct place){ 0 },
+			 ARGS(str_of(folder), str_of(why)));
+		b->incomplete = true;
 	} else {
 		diag_add(d, DIAG_NO_INVENTORY, (struct place){ 0 },
 			 ARGS(str_of(folder)));

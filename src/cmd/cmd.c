@@ -95,6 +95,27 @@ void cmd_print_diags(struct cmd *c)
 	c->diags.errors = 0;
 }
 
+/* In words of our own: those of the C library follow the locale. */
+static const char *why_not_written(int error)
+{
+	switch (error) {
+	case ENOENT:
+	case ENOTDIR:
+		return DIAG_WORD("there is no such folder");
+	case EACCES:
+	case EPERM:
+	case EROFS:
+		return DIAG_WORD("no access");
+	case EISDIR:
+		return DIAG_WORD("it is a folder");
+	case ENOSPC:
+	case EDQUOT:
+		return DIAG_WORD("the disk is full");
+	default:
+		return DIAG_WORD("writing failed");
+	}
+}
+
 bool cmd_write(struct cmd *c, const char *path, struct str text)
 {
 	bool to_stdout = strcmp(path, "-") == 0;
@@ -108,7 +129,7 @@ bool cmd_write(struct cmd *c, const char *path, struct str text)
 		return true;
 	diag_add(&c->diags, DIAG_WRITE_FAILED, (struct place){ 0 },
 		 ARGS(str_of(to_stdout ? "stdout" : path),
-		      str_of(strerror(errno)))); /* NOLINT(concurrency-mt-unsafe): main thread */
+		      str_of(why_not_written(errno))));
 	return false;
 }
 

@@ -18,8 +18,11 @@ static void put_failure(struct cmd *c, struct buf *out, const struct rule *rule,
 		 o->name.at.line, o->name.at.col,
 		 test_status_words.list[o->status], STR_ARG(rule->id.str));
 	buf_put(out, utf8_clean(&c->arena, o->name.str));
-	if (o->label.len)
-		buf_putf(out, " (%.*s)", STR_ARG(o->label));
+	if (o->label.len) {
+		struct str label = utf8_clean(&c->arena, o->label);
+
+		buf_putf(out, " (%.*s)", STR_ARG(label));
+	}
 	if (o->status != TEST_BROKEN) {
 		buf_puts(out, ": ");
 		buf_put_template(out, i18n(c->lang, N_("want {1}, got {2}")),
@@ -47,6 +50,14 @@ static void test_rule(struct cmd *c, const struct ruleset *set,
 	matcher_free(matcher);
 }
 
+static bool is_broken(const struct ruleset *set, struct str id)
+{
+	for (size_t i = 0; i < set->broken.count; i++)
+		if (str_eq(set->broken.list[i].str, id))
+			return true;
+	return false;
+}
+
 /* False where no rule has the name. */
 static bool test_named(struct cmd *c, const struct ruleset *set,
 		       const char *name, struct buf *out, struct count *count)
@@ -55,7 +66,7 @@ static bool test_named(struct cmd *c, const struct ruleset *set,
 
 	if (rule)
 		test_rule(c, set, rule, out, count);
-	return rule != NULL;
+	return rule || is_broken(set, str_of(name));
 }
 
 int cmd_test(struct cmd *c)
@@ -63,6 +74,7 @@ int cmd_test(struct cmd *c)
 	const struct ruleset *set = cmd_load_rules(c);
 	struct count count = { 0, 0 };
 	struct buf out = { 0 };
+	static const char *const test_word = DIAG_WORD("test");
 	int code = EXIT_CLEAN;
 
 	if (!set)
@@ -79,6 +91,9 @@ int cmd_test(struct cmd *c)
 	buf_release(&out);
 	if (code != EXIT_CLEAN)
 		return code;
+	if (!(count.passed + count.failed))
+		diag_add(&c->diags, DIAG_NOTHING, (struct place){ 0 },
+			 ARGS(str_of(test_word)));
 	if (set->broken.count || set->incomplete ||
 	    !(count.passed + count.failed))
 		return EXIT_INCOMPLETE;

@@ -221,6 +221,8 @@ static void put_flood(const struct diags *d, const struct diag *last,
 
 	m.args[0] = (struct str){ number, (size_t)n };
 	m.args[1] = last->at.file;
+	if (!m.args[1].len)
+		m.args[1] = str_of(DIAG_WORD("the paths given"));
 	put_diag(d, &m, style, out);
 }
 

@@ -90,10 +90,21 @@ static struct str diag_word(const struct intake *in, const char *word)
 	return (struct str){ marked, s.len + 1 };
 }
 
+/* Scalars are in NFC; a name on disk may have its marks apart. */
+static const char *path_of(const struct intake *in, const char *folder,
+			   const struct document *d)
+{
+	struct str apart = utf8_nfd(in->arena, d->file.str);
+	const char *path = file_join(in->arena, folder, d->file.str);
+	const char *other = file_join(in->arena, folder, apart);
+
+	return !file_exists(path) && file_exists(other) ? other : path;
+}
+
 static void use_file(const struct intake *in, const char *folder,
 		     struct document *d)
 {
-	const char *path = file_join(in->arena, folder, d->file.str);
+	const char *path = path_of(in, folder, d);
 	struct str bytes = { 0 };
 	enum file_result result = file_read(in->arena, path, DOCUMENT_MAX,
 					    &bytes);
@@ -113,6 +124,8 @@ static void use_file(const struct intake *in, const char *folder,
 	}
 	d->state = CONTENT_READ;
 	d->content = bytes;
+	if (str_starts(bytes, STR("\xef\xbb\xbf")))
+		d->content = str_slice(bytes, 3, bytes.len);
 	d->source = bytes;
 	d->place = (struct place){ d->file.str, 1, 1 };
 }
@@ -121,7 +134,7 @@ static void use_file(const struct intake *in, const char *folder,
 static bool leads_out(const struct intake *in, const char *folder,
 		      const struct document *d)
 {
-	const char *path = file_join(in->arena, folder, d->file.str);
+	const char *path = path_of(in, folder, d);
 
 	return file_exists(path) && !file_is_within(folder, path);
 }

@@ -101,17 +101,27 @@ static uint64_t *topics_of_title(const struct job *j, struct str title)
 	return bits;
 }
 
+static bool is_letter(struct str s, size_t i)
+{
+	unsigned char c = (unsigned char)(i < s.len ? s.ptr[i] : ' ');
+
+	return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+}
+
+/*
+ * A name begins a word and may have an ending: Ekosys, Ekosysavtalet.
+ * One of two or three letters (HR, ERP) has none, or it would be found in
+ * half the language.
+ */
 static bool contains_name(struct str folded, struct str name, struct arena *a)
 {
 	struct str n = utf8_fold(a, name);
 
-	if (!n.len)
-		return false;
-	for (size_t i = 0; i + n.len <= folded.len; i++) {
-		bool start = i == 0 ||
-			     strchr(" -_(,.:;\"\n", folded.ptr[i - 1]) != NULL;
-
-		if (start && str_starts(str_slice(folded, i, folded.len), n))
+	for (size_t i = 0; n.len && i + n.len <= folded.len; i++) {
+		if (i && is_letter(folded, i - 1))
+			continue;
+		if (str_starts(str_slice(folded, i, folded.len), n) &&
+		    (n.len > 3 || !is_letter(folded, i + n.len)))
 			return true;
 	}
 	return false;

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "diag/place.h"
 #include "yaml/node.h"
 
 struct reader {
@@ -72,6 +73,9 @@ static bool next_event(struct reader *r, yaml_event_t *e)
 	at = r->parser.error == YAML_READER_ERROR
 		     ? place_of_byte(r->file, r->source, r->parser.problem_offset)
 		     : place_of(r, r->parser.problem_mark);
+	/* A quote that is never closed: where it begins, not the end of all. */
+	if (r->parser.context && place_byte(r->source, at) >= r->source.len)
+		at = place_of(r, r->parser.context_mark);
 	diag_add(r->diags, DIAG_YAML_SYNTAX, at,
 		 ARGS(str_of(r->parser.problem ? r->parser.problem
 					       : "out of memory")));

@@ -9,6 +9,8 @@ static Suite *(*const suites[])(void) = {
 	file_suite,    hash_suite,    diag_suite,   yaml_suite,   place_suite,
 	pattern_suite, verdict_suite, render_suite, json_suite,   fields_suite,
 	stance_suite,  read_suite,    judge_suite,  assess_suite, basis_suite,
+	order_suite,   match_suite,   rules_suite,  quote_suite,  opts_suite,
+	gate_suite,
 };
 
 int main(void)

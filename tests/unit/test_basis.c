@@ -168,6 +168,10 @@ static const struct row agreements[] = {
 	  "partial p=partial/not-agreed" },
 	{ "only said, nothing of agreement", AGREED,
 	  "{processes: [{id: P, text: Planen finns.}]}",
+	  "partial p=partial/claimed-unproven" },
+	{ "… where saying so is enough",
+	  "expect: {p: {statement: plan, agreed_with: avtalat}}",
+	  "{processes: [{id: P, text: Planen finns.}]}",
 	  "partial p=partial/not-agreed" },
 	{ "nothing at all", AGREED, "{}", "gap p=gap/missing" },
 	{ "an agreed paper of another kind", AGREED,
@@ -243,8 +247,6 @@ static const struct row subjects[] = {
 	{ "documents of all", "each: system\nexpect: {p: {document: [plan]}}",
 	  "{" S12 ", documents: [{id: D, title: Plan}]}",
 	  "S1:met p=met; S2:met p=met; *:met" },
-	{ "a deprecated rule", "expect: {p: {statement: plan}}", "{}",
-	  "unknown p=unknown/not-stated" },
 };
 
 START_TEST(a_rule_has_subjects)
