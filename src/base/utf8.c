@@ -156,3 +156,38 @@ struct str utf8_clean(struct arena *a, struct str s)
 	buf_release(&b);
 	return ret;
 }
+
+uint32_t utf8_lower(struct str s, size_t *at)
+{
+	unsigned char c = s.len ? (unsigned char)s.ptr[0] : 0;
+	size_t n = 1;
+	utf8proc_int32_t cp;
+
+	if (c < 0x80) {
+		*at += 1;
+		return c >= 'A' && c <= 'Z' ? c + 32U : c;
+	}
+	cp = code_point(s, &n);
+	*at += n;
+	/* The long s folds to s, which is not what lower case does. */
+	return cp == 0x17f ? 's' : (uint32_t)utf8proc_tolower(cp);
+}
+
+bool utf8_is_letter(struct str s)
+{
+	size_t n;
+
+	switch (utf8proc_category(s.len ? code_point(s, &n) : ' ')) {
+	case UTF8PROC_CATEGORY_LU:
+	case UTF8PROC_CATEGORY_LL:
+	case UTF8PROC_CATEGORY_LT:
+	case UTF8PROC_CATEGORY_LM:
+	case UTF8PROC_CATEGORY_LO:
+	case UTF8PROC_CATEGORY_ND:
+	case UTF8PROC_CATEGORY_NL:
+	case UTF8PROC_CATEGORY_NO:
+		return true;
+	default:
+		return false;
+	}
+}

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/str.h"
 
@@ -36,6 +37,15 @@ struct str utf8_nfd(struct arena *a, struct str s);
  * and bad bytes become U+FFFD.
  */
 struct str utf8_clean(struct arena *a, struct str s);
+
+/*
+ * The first code point of s in lower case; *at is moved past it.  What is
+ * no UTF-8 is U+FFFD.
+ */
+uint32_t utf8_lower(struct str s, size_t *at);
+
+/* Whether s begins with a letter or a digit of any script. */
+bool utf8_is_letter(struct str s);
 
 /* Case folded NFC, for comparing names and titles. */
 struct str utf8_fold(struct arena *a, struct str s);

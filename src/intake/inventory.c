@@ -302,6 +302,8 @@ const struct inventory *inventory_load(const struct intake *in, const char *fold
 	struct str file = str_of(path), text = { 0 };
 	enum file_result result = file_read(in->arena, path, INVENTORY_MAX,
 					    &text);
+	const struct inventory *v = NULL;
+	size_t before = in->diags->errors;
 	const struct node *n;
 
 	if (result != FILE_OK) {
@@ -309,9 +311,10 @@ const struct inventory *inventory_load(const struct intake *in, const char *fold
 		return NULL;
 	}
 	n = node_read(in->arena, in->diags, file, text);
-	if (!n)
-		return NULL;
-	return load(in, n, &inventory_set, text, folder);
+	if (n)
+		v = load(in, n, &inventory_set, text, folder);
+	/* A key given twice is an error, though the tree can be read. */
+	return in->diags->errors == before ? v : NULL;
 }
 
 const struct inventory *inventory_from_node(const struct intake *in,

@@ -139,16 +139,12 @@ static bool speaks_of(const struct vocab *v, enum fact fact, struct matcher *m,
 	return terms_find(&v->facts[fact], m, text, &span) == FOUND_HIT;
 }
 
-/* What one clause of the text tells; a draft or a plan tells nothing. */
-static void read_clause(const struct vocab *v, struct matcher *m,
-			const struct clause *c, struct facts *f)
+static void find_facts(const struct vocab *v, struct matcher *m,
+		       const struct clause *c, struct facts *f)
 {
 	struct date date = { 0 };
 	struct str organ;
 
-	if (c->draft || c->stance == STANCE_NEGATED ||
-	    c->stance == STANCE_PLANNED || c->stance == STANCE_IMPLIED)
-		return;
 	if (speaks_of(v, FACT_REVISED, m, c->text)) {
 		if (facts_date(c->text, &date))
 			keep_latest(&f->revised, date);
@@ -160,6 +156,18 @@ static void read_clause(const struct vocab *v, struct matcher *m,
 			keep_latest(&f->decided, date);
 		f->approved |= organ.len || date.known;
 	}
+}
+
+/* What one clause of the text tells; a draft or a plan tells nothing. */
+static void read_clause(const struct vocab *v, struct matcher *m,
+			const struct clause *c, struct facts *f)
+{
+	if (c->draft || c->stance == STANCE_NEGATED ||
+	    c->stance == STANCE_PLANNED || c->stance == STANCE_IMPLIED)
+		return;
+	matcher_begin(m, v->patterns, c->text);
+	find_facts(v, m, c, f);
+	matcher_end(m);
 }
 
 struct facts facts_of(const struct vocab *v, struct matcher *m,

@@ -51,14 +51,15 @@ static void inherit_hits(const struct job *j, struct speech *s, size_t *room,
 			 size_t clause)
 {
 	const struct clause *c = s->reading.clauses;
-	size_t end = s->count;
+	size_t end = s->count, from = end;
 
 	if (!clause || c[clause].sentence != c[clause - 1].sentence)
 		return;
-	for (size_t i = 0; i < end; i++)
-		if (s->hits[i].clause == clause - 1)
-			add_hit(j, s, room,
-				(struct hit){ s->hits[i].topic, clause, true });
+	while (from && s->hits[from - 1].clause == clause - 1)
+		from--;
+	for (size_t i = from; i < end; i++)
+		add_hit(j, s, room,
+			(struct hit){ s->hits[i].topic, clause, true });
 }
 
 static void find_hits(const struct job *j, struct speech *s)
@@ -70,6 +71,7 @@ static void find_hits(const struct job *j, struct speech *s)
 		size_t before = s->count;
 
 		s->limit |= c->limit;
+		matcher_begin(j->matcher, j->vocab->patterns, c->text);
 		for (size_t t = 0; t < j->vocab->topics.count; t++) {
 			enum found f = find_topic(j, &j->vocab->topics.list[t],
 						  c->text);
@@ -78,6 +80,7 @@ static void find_hits(const struct job *j, struct speech *s)
 			if (f == FOUND_HIT)
 				add_hit(j, s, &room, (struct hit){ t, i, false });
 		}
+		matcher_end(j->matcher);
 		if (s->count == before)
 			inherit_hits(j, s, &room, i);
 	}
@@ -169,12 +172,14 @@ static void read_one_document(const struct job *j, const struct document *d,
 	struct str title = title_words(j->arena, d->title.str);
 
 	ret->document = d;
+	matcher_begin(j->matcher, j->vocab->patterns, title);
 	ret->types = title_types(j->arena, j->vocab, j->matcher, d, title);
 	for (size_t i = 0; i <= j->vocab->types.count / 64; i++)
 		ret->typed |= ret->types[i] != 0;
 	ret->title_topics = topics_of_title(j, title);
 	ret->status = title_status(j->vocab, j->matcher, d, title);
 	ret->form = title_form(j->vocab, j->matcher, d, title);
+	matcher_end(j->matcher);
 	ret->performed = title_date(d, title);
 	ret->about = find_about(j, d->about, title);
 	if (d->state == CONTENT_READ)

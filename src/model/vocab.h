@@ -8,6 +8,7 @@
 #include "diag/diag.h"
 
 struct pattern;
+struct pattern_store;
 
 /*
  * The word lists of rules/vocab/, compiled.  Read-only and shared by all
@@ -113,6 +114,7 @@ struct vocab {
 	struct texts abbreviations; /* a full stop after them ends nothing */
 	struct terms forms[2]; /* titles: template, excerpt */
 	struct terms facts[FACTS]; /* text: decided, revised */
+	const struct pattern_store *patterns;
 	struct str hash;
 };
 

@@ -7,6 +7,8 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/utf8.h"
+#include "pattern/index.h"
 #include "pattern/pattern.h"
 #include "pattern/translate.h"
 
@@ -18,6 +20,9 @@
 struct pattern {
 	struct str written;
 	pcre2_code *code;
+	size_t id;
+	uint64_t *keys; /* bit set; NULL: any text may match */
+	bool is_term; /* no /pattern/: matches whole words */
 	struct pattern *next;
 };
 
@@ -25,6 +30,19 @@ struct matcher {
 	pcre2_match_data *data;
 	pcre2_match_context *context;
 	struct text gave_up;
+	/* Between matcher_begin() and matcher_end(): */
+	const struct pattern_store *store;
+	struct str text;
+	uint64_t *may; /* bit set of patterns that may match the text */
+	size_t words;
+	struct memo *memos; /* by pattern: its first match in the text */
+	uint32_t round;
+};
+
+struct memo {
+	uint32_t round; /* of the matcher when it was made */
+	enum found found;
+	struct span span;
 };
 
 static void report(struct diags *d, struct text term, int error)
@@ -55,7 +73,10 @@ static struct pattern *compile_source(struct pattern_store *store,
 	/* Where there is no JIT the interpreter does the same, slower. */
 	pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
 	p = arena_new(store->arena, struct pattern);
-	*p = (struct pattern){ source, code, store->first };
+	*p = (struct pattern){ .written = source,
+			       .code = code,
+			       .id = store->count++,
+			       .next = store->first };
 	store->first = p;
 	return p;
 }
@@ -67,6 +88,16 @@ static struct pattern *find_equal(const struct pattern_store *store,
 		if (str_eq(p->written, source))
 			return p;
 	return NULL;
+}
+
+static void finish(const struct pattern_store *store, struct word_classes classes,
+		   struct str term, struct pattern *p)
+{
+	uint64_t *keys = arena_array(store->arena, uint64_t, INDEX_KEYS / 64);
+
+	p->is_term = !str_starts(str_trim(term), STR("/"));
+	if (index_term(classes, term, keys))
+		p->keys = keys;
 }
 
 const struct pattern *pattern_compile(struct pattern_store *store,
@@ -81,11 +112,34 @@ const struct pattern *pattern_compile(struct pattern_store *store,
 	if (term_translate(d, classes, term, &b)) {
 		source = buf_take(&b, store->arena);
 		p = find_equal(store, source);
-		if (!p)
+		if (!p) {
 			p = compile_source(store, d, term, source);
+			if (p)
+				finish(store, classes, term.str, p);
+		}
 	}
 	buf_release(&b);
 	return p;
+}
+
+static void set_bit(uint64_t *bits, size_t i)
+{
+	bits[i / 64] |= (uint64_t)1 << (i % 64);
+}
+
+void pattern_store_freeze(struct pattern_store *store)
+{
+	store->words = store->count / 64 + 1;
+	store->by_key = arena_array(store->arena, uint64_t,
+				    INDEX_KEYS * store->words);
+	store->unkeyed = arena_array(store->arena, uint64_t, store->words);
+	for (const struct pattern *p = store->first; p; p = p->next) {
+		if (!p->keys)
+			set_bit(store->unkeyed, p->id);
+		for (size_t k = 0; p->keys && k < INDEX_KEYS; k++)
+			if (p->keys[k / 64] >> (k % 64) & 1)
+				set_bit(store->by_key + k * store->words, p->id);
+	}
 }
 
 void pattern_store_release(struct pattern_store *store)
@@ -117,7 +171,60 @@ void matcher_free(struct matcher *m)
 		return;
 	pcre2_match_data_free(m->data);
 	pcre2_match_context_free(m->context);
+	free(m->may);
+	free(m->memos);
 	free(m);
+}
+
+static void may_match(void *to, uint32_t key)
+{
+	struct matcher *m = to;
+	const uint64_t *more = m->store->by_key + key * m->words;
+
+	for (size_t i = 0; i < m->words; i++)
+		m->may[i] |= more[i];
+}
+
+static void make_room(struct matcher *m, size_t words)
+{
+	if (m->words == words)
+		return;
+	free(m->may);
+	free(m->memos);
+	m->may = calloc(words, sizeof(*m->may));
+	m->memos = calloc(words * 64, sizeof(*m->memos));
+	if (!m->may || !m->memos)
+		arena_out_of_memory();
+	m->words = words;
+	m->round = 0;
+}
+
+void matcher_begin(struct matcher *m, const struct pattern_store *store,
+		   struct str text)
+{
+	m->store = NULL;
+	if (!store || !store->by_key)
+		return;
+	make_room(m, store->words);
+	memcpy(m->may, store->unkeyed, m->words * sizeof(*m->may));
+	m->store = store;
+	m->text = text;
+	index_text(text, may_match, m);
+	matcher_changed(m);
+}
+
+void matcher_changed(struct matcher *m)
+{
+	/* After four thousand million texts the old ones look new. */
+	if (++m->round == 0) {
+		memset(m->memos, 0, m->words * 64 * sizeof(*m->memos));
+		m->round = 1;
+	}
+}
+
+void matcher_end(struct matcher *m)
+{
+	m->store = NULL;
 }
 
 void matcher_gave_up(struct matcher *m, struct text term)
@@ -134,16 +241,31 @@ struct text matcher_take_limit(struct matcher *m)
 	return term;
 }
 
-enum found pattern_find(const struct pattern *p, struct matcher *m,
-			struct str text, size_t from, struct span *ret_span)
+/* *ending is searched as its letters alone; what it found is the word. */
+static size_t word_start(struct str text, size_t i)
+{
+	size_t at = i;
+
+	while (at) {
+		size_t before = at - 1;
+
+		while (before && ((unsigned char)text.ptr[before] & 0xc0) == 0x80)
+			before--;
+		if (!utf8_is_letter(str_slice(text, before, text.len)))
+			break;
+		at = before;
+	}
+	return at;
+}
+
+static enum found search(const struct pattern *p, struct matcher *m,
+			 struct str text, size_t from, struct span *ret_span)
 {
 	const PCRE2_SIZE *ends;
-	int n;
+	int n = pcre2_match(p->code, (PCRE2_SPTR)(text.len ? text.ptr : ""),
+			    text.len, from, PCRE2_NO_UTF_CHECK, m->data,
+			    m->context);
 
-	if (from > text.len)
-		return FOUND_NONE;
-	n = pcre2_match(p->code, (PCRE2_SPTR)(text.len ? text.ptr : ""),
-			text.len, from, PCRE2_NO_UTF_CHECK, m->data, m->context);
 	if (n == PCRE2_ERROR_NOMATCH)
 		return FOUND_NONE;
 	if (n < 0)
@@ -152,5 +274,35 @@ enum found pattern_find(const struct pattern *p, struct matcher *m,
 	/* \K can put the start after the end; then the end counts. */
 	*ret_span = (struct span){ ends[0] < ends[1] ? ends[0] : ends[1],
 				   ends[1] };
+	if (p->is_term)
+		ret_span->from = word_start(text, ret_span->from);
 	return FOUND_HIT;
+}
+
+/* In the text of matcher_begin(): only if it may match, and only once. */
+static enum found search_known(const struct pattern *p, struct matcher *m,
+			       struct span *ret_span)
+{
+	struct memo *memo = &m->memos[p->id];
+
+	if (!(m->may[p->id / 64] >> (p->id % 64) & 1))
+		return FOUND_NONE;
+	if (memo->round != m->round) {
+		memo->round = m->round;
+		memo->found = search(p, m, m->text, 0, &memo->span);
+	}
+	if (memo->found == FOUND_HIT)
+		*ret_span = memo->span;
+	return memo->found;
+}
+
+enum found pattern_find(const struct pattern *p, struct matcher *m,
+			struct str text, size_t from, struct span *ret_span)
+{
+	if (from > text.len)
+		return FOUND_NONE;
+	if (!from && m->store && m->text.ptr == text.ptr &&
+	    m->text.len == text.len)
+		return search_known(p, m, ret_span);
+	return search(p, m, text, from, ret_span);
 }

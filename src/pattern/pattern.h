@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/str.h"
 #include "diag/diag.h"
@@ -28,6 +29,11 @@ struct pattern;
 struct pattern_store {
 	struct arena *arena;
 	struct pattern *first;
+	size_t count;
+	/* Filled by pattern_store_freeze(): key → bit set of patterns. */
+	uint64_t *by_key;
+	uint64_t *unkeyed; /* those that any text may match */
+	size_t words; /* of 64 patterns each */
 };
 
 /* Word classes: name → the terms that it stands for. */
@@ -49,6 +55,8 @@ const struct pattern *pattern_compile(struct pattern_store *store,
 				      struct diags *d,
 				      struct word_classes classes,
 				      struct text term);
+/* Index what was compiled; nothing may be compiled after. */
+void pattern_store_freeze(struct pattern_store *store);
 void pattern_store_release(struct pattern_store *store);
 
 /* What a search needs beside the pattern: one for each thread. */
@@ -56,6 +64,17 @@ struct matcher;
 
 struct matcher *matcher_new(void);
 void matcher_free(struct matcher *m);
+
+/*
+ * Many patterns will be searched in this text: find out at once which of
+ * them can't match, and search each of the others only once.  Holds until
+ * matcher_end(), and only for a text at the same place.
+ */
+void matcher_begin(struct matcher *m, const struct pattern_store *store,
+		   struct str text);
+/* Letters of it have been blanked: what was found may be gone. */
+void matcher_changed(struct matcher *m);
+void matcher_end(struct matcher *m);
 
 /* Remember a term that took too much work, and tell the first one once. */
 void matcher_gave_up(struct matcher *m, struct text term);

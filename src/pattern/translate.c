@@ -35,19 +35,27 @@ static bool is_plain_letter(char c)
 	       (c >= '0' && c <= '9') || c == '_';
 }
 
-static void put_word(struct buf *out, struct str word)
+/*
+ * At the start of a term "any beginning" needs nothing: what stands before
+ * is not asked for, and PCRE2 searches fastest for letters.
+ */
+static void put_word(struct buf *out, struct str word, bool at_start)
 {
 	bool head = word.len && word.ptr[0] == '*';
 	bool tail = word.len > 1 && word.ptr[word.len - 1] == '*';
-	bool plain_head = head || is_plain_letter(word.ptr[0]);
-	bool plain_tail = !tail && is_plain_letter(word.ptr[word.len - 1]);
 
-	buf_puts(out, plain_head ? "\\b" : "(?<!\\w)");
-	buf_puts(out, head ? "\\w*" : "");
+	if (head)
+		buf_puts(out, at_start ? "" : "\\b\\w*");
+	else
+		buf_puts(out, is_plain_letter(word.ptr[0]) ? "\\b" : "(?<!\\w)");
 	for (size_t i = head; i < word.len - tail; i++)
 		put_letter(out, word.ptr[i]);
-	buf_puts(out, tail ? "\\w*" : "");
-	buf_puts(out, plain_tail ? "\\b" : "(?!\\w)");
+	if (tail)
+		buf_puts(out, "\\w*+");
+	else
+		buf_puts(out, is_plain_letter(word.ptr[word.len - 1])
+				      ? "\\b"
+				      : "(?!\\w)");
 }
 
 static const struct word_class *find_class(const struct translation *t,
@@ -60,10 +68,11 @@ static const struct word_class *find_class(const struct translation *t,
 }
 
 static bool put_term(const struct translation *t, struct str term,
-		     unsigned depth);
+		     unsigned depth, bool at_start);
 
 /* NOLINTNEXTLINE(misc-no-recursion): no deeper than MAX_CLASS_DEPTH */
-static bool put_class(const struct translation *t, struct str name, unsigned depth)
+static bool put_class(const struct translation *t, struct str name,
+		      unsigned depth, bool at_start)
 {
 	const struct word_class *c = find_class(t, name);
 
@@ -75,7 +84,7 @@ static bool put_class(const struct translation *t, struct str name, unsigned dep
 	for (size_t i = 0; i < c->terms.count; i++) {
 		if (i)
 			buf_putc(t->out, '|');
-		if (!put_term(t, c->terms.list[i].str, depth + 1))
+		if (!put_term(t, c->terms.list[i].str, depth + 1, at_start))
 			return false;
 	}
 	buf_putc(t->out, ')');
@@ -88,7 +97,8 @@ static bool is_bracketed(struct str s, char open, char close)
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): no deeper than MAX_CLASS_DEPTH */
-static bool put_term(const struct translation *t, struct str term, unsigned depth)
+static bool put_term(const struct translation *t, struct str term,
+		     unsigned depth, bool at_start)
 {
 	struct str rest = str_trim(term), word;
 	bool first = true, gap = false;
@@ -111,10 +121,12 @@ static bool put_term(const struct translation *t, struct str term, unsigned dept
 			buf_puts(t->out, "(?:[^\\w]+\\w+){0,4}?[^\\w]+");
 		else if (!first)
 			buf_puts(t->out, "[\\s\\-\\x{2010}-\\x{2013}]+");
+		at_start = at_start && first;
 		first = gap = false;
 		if (!is_bracketed(word, '<', '>'))
-			put_word(t->out, word);
-		else if (!put_class(t, str_slice(word, 1, word.len - 1), depth))
+			put_word(t->out, word, at_start);
+		else if (!put_class(t, str_slice(word, 1, word.len - 1), depth,
+				    at_start))
 			return false;
 	}
 	return !first;
@@ -126,7 +138,7 @@ bool term_translate(struct diags *d, struct word_classes classes,
 	struct translation t = { d, classes, term, out };
 	size_t before = d->errors;
 
-	if (put_term(&t, term.str, 0))
+	if (put_term(&t, term.str, 0, true))
 		return true;
 	if (d->errors == before)
 		diag_add(d, DIAG_TERM_EMPTY, term.at, NO_ARGS);

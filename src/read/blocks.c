@@ -90,8 +90,9 @@ static struct line take_line(struct str text, size_t *at)
 			s = str_slice(s, 1, s.len);
 		s = str_trim(s);
 	}
-	l.text = s;
-	l.start = s.len ? (size_t)(s.ptr - text.ptr) : stop;
+	/* A bullet alone: the text is what the next line goes on with. */
+	l.text = s.len ? s : str_slice(text, stop, stop);
+	l.start = (size_t)(l.text.ptr - text.ptr);
 	return l;
 }
 

@@ -117,8 +117,10 @@ static uint32_t find_cues(const struct vocab *v, struct matcher *m, char *text,
 		if (f != FOUND_HIT)
 			continue;
 		cues |= BIT(cue);
-		if (cue_rules[cue].blank)
-			blank_all(t, m, text, len);
+		if (!cue_rules[cue].blank)
+			continue;
+		blank_all(t, m, text, len);
+		matcher_changed(m);
 	}
 	return cues;
 }
@@ -133,9 +135,12 @@ void read_stance(struct arena *a, const struct vocab *v, struct matcher *m,
 {
 	struct arena_mark mark = arena_mark(a);
 	char *text = arena_copy(a, c->text.ptr, c->text.len);
-	uint32_t cues = find_cues(v, m, text, c->text.len, &c->limit);
+	uint32_t cues;
 	size_t i = 0;
 
+	matcher_begin(m, v->patterns, (struct str){ text, c->text.len });
+	cues = find_cues(v, m, text, c->text.len, &c->limit);
+	matcher_end(m);
 	arena_rewind(a, mark);
 	if (ends_with_question(c->text))
 		cues |= BIT(CUE_QUESTION);

@@ -90,6 +90,7 @@ static void load_rule(struct loader *l, const char *path)
 	struct str file = str_of(path), text = { 0 };
 	struct rule *rule = arena_new(l->arena, struct rule);
 	const struct node *n = NULL;
+	size_t before = l->diags->errors;
 	bool ok = false;
 
 	if (file_read(l->arena, path, MAX_RULE_FILE, &text) != FILE_OK)
@@ -100,8 +101,10 @@ static void load_rule(struct loader *l, const char *path)
 				      "no ordinary file of at most 1 MiB"))));
 	else
 		n = node_read(l->arena, l->diags, file, text);
+	/* A key given twice is an error, though the tree can be read. */
 	if (n)
-		ok = fields_read(&reader, n, &rule_set, rule);
+		ok = fields_read(&reader, n, &rule_set, rule) &&
+		     l->diags->errors == before;
 	rule->hash = hash_bytes(l->arena, text);
 	if (rule->id.str.len && !str_eq(rule->id.str, base_name(file))) {
 		diag_add(l->diags, DIAG_RULE_NAME, rule->id.at,

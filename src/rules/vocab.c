@@ -436,6 +436,8 @@ const struct vocab *vocab_load(struct arena *a, struct diags *d,
 	collect_classes(&l);
 	check_classes(&l);
 	compile_all(&l);
+	pattern_store_freeze(store);
+	l.vocab->patterns = store;
 	l.vocab->hash = hash_parts(a, hashes, hashed);
 	return l.vocab;
 }

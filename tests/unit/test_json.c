@@ -287,8 +287,9 @@ static const struct {
 	{ "results.0.parts.1.to_close", "sv en" },
 	{ "results.0.parts.1.earlier", "verdict status" },
 	{ "totals", "met partial gap na na-unproven unknown" },
-	{ "completeness", "rules_evaluated rules_not_evaluated documents_received "
-			  "documents_read documents_title_only documents_unread incomplete" },
+	{ "completeness",
+	  "rules_evaluated rules_not_evaluated documents_received "
+	  "documents_read documents_title_only documents_unread incomplete" },
 	{ "completeness.documents_unread.0", "id title why" },
 };
 

@@ -157,6 +157,9 @@ static const struct {
 	{ "an item goes on, indented", "- ett\n  fortsätter\n- två",
 	  "I0 ett\n  fortsätter|I0 två" },
 	{ "after a blank line it does not", "- ett\n\nSedan.", "I0 ett|P Sedan." },
+	{ "a bullet on a line of its own",
+	  "\xe2\x80\xa2 \nPlanen saknas\n\xe2\x80\xa2\n  Provet görs",
+	  "I0 \nPlanen saknas|I0 \n  Provet görs" },
 	{ "contents",
 	  "Inledning ........ 3\n4.2 Avsaknad av plan . . . . . 17\nText här.",
 	  "C Inledning ........ 3|C 4.2 Avsaknad av plan . . . . . 17|P Text "

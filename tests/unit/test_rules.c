@@ -273,6 +273,11 @@ static const struct {
 	  "\narea: governance\ncontrols: [A.5.1]\npriority: short\n"
 	  "na: {allow: never}\ntests: [{}]\n" PLAN "\n",
 	  "7:12: error[unknown-control]" },
+	{ "a key twice",
+	  "rule: x\nversion: 1\nversion: 2\nstatus: stable\ntitle: {sv: T}\n"
+	  "remedy: {sv: R}\narea: governance\ncontrols: [iso-1:1]\n"
+	  "priority: short\nna: {allow: never}\ntests: [{}]\n" PLAN "\n",
+	  "3:1: error[duplicate-key]" },
 	{ "no proof",
 	  "rule: x\nversion: 1\nstatus: stable\ntitle: {sv: T}\nremedy: {sv: R}"
 	  "\narea: governance\ncontrols: [iso-1:1]\npriority: short\n"
@@ -290,14 +295,19 @@ START_TEST(what_is_wrong_with_its_head_is_told)
 }
 END_TEST
 
-START_TEST(a_rule_without_tests_is_warned_about_and_used)
+START_TEST(a_rule_without_tests_is_used_and_lint_says_so)
 {
+	const struct ruleset *set;
+
 	lab_put("r/vocab/words.yaml", WORDS);
 	lab_put("r/x.yaml",
 		"rule: x\nversion: 1\nstatus: stable\ntitle: {sv: T}\n"
 		"remedy: {sv: R}\narea: governance\ncontrols: [iso-1:1]\n"
 		"priority: short\nna: {allow: never}\n" PLAN "\n");
-	ASSERT_STR("ids", show(load("r")), STR("x |"));
+	set = load("r");
+	ASSERT_STR("ids", show(set), STR("x |"));
+	ck_assert_uint_eq(lab.diags.count, 0);
+	ruleset_advise(set, &lab.diags);
 	ck_assert_uint_eq(lab.diags.errors, 0);
 	ck_assert_uint_eq(lab.diags.count, 1);
 	ck_assert_int_eq(lab.diags.list[0].kind, DIAG_NO_TESTS);
@@ -464,7 +474,7 @@ Suite *rules_suite(void)
 	tcase_add_loop_test(t, what_is_wrong_with_a_rule_is_told, 0, ROWS(wrong));
 	tcase_add_loop_test(t, what_is_wrong_with_its_head_is_told, 0,
 			    ROWS(heads));
-	tcase_add_test(t, a_rule_without_tests_is_warned_about_and_used);
+	tcase_add_test(t, a_rule_without_tests_is_used_and_lint_says_so);
 	tcase_add_loop_test(t, what_is_wrong_with_the_words_is_told, 0,
 			    ROWS(lists));
 	suite_add_tcase(s, t);

@@ -225,6 +225,13 @@ static const struct {
 	{ "Ja, det gör vi varje kvartal.", "affirmed" },
 	{ "Nej, det har vi inte gjort.", "negated" },
 	{ "Nej, inga brister hittades.", "affirmed" },
+	{ "Rutinen har fallit i glömska.", "negated" },
+	{ "Ingen kan ändra uppgifter utan att det loggas.", "affirmed" },
+	{ "Kontroll görs då och då.", "partial" },
+	{ "Granskning sker oregelbundet.", "partial" },
+	{ "Dokumentationen är knapphändig.", "partial" },
+	{ "Rutin finns bara för ett av systemen.", "partial" },
+	{ "Rutinen behöver ses över.", "implied" },
 	/* Words that hold other words */
 	{ "Planeten är rund.", "affirmed" },
 	{ "Intentionerna är goda.", "affirmed" },

@@ -30,6 +30,7 @@ Suite *diag_suite(void);
 Suite *yaml_suite(void);
 Suite *place_suite(void);
 Suite *fields_suite(void);
+Suite *index_suite(void);
 Suite *pattern_suite(void);
 Suite *verdict_suite(void);
 
