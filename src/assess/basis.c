@@ -73,10 +73,13 @@ void basis_hear(struct basis *b, enum said said, enum reason reason,
 	b->said_reason = reason;
 }
 
-static bool is_content(enum stance stance)
+/* A norm is content of a document, but never shows that a thing is done. */
+static bool is_content(const struct part *p, enum stance stance)
 {
-	return stance == STANCE_AFFIRMED || stance == STANCE_NORM ||
-	       stance == STANCE_PARTIAL || stance == STANCE_STARTED;
+	if (stance == STANCE_NORM)
+		return p->shows != SHOWS_PERFORMED;
+	return stance == STANCE_AFFIRMED || stance == STANCE_PARTIAL ||
+	       stance == STANCE_STARTED;
 }
 
 static bool is_lack(enum stance stance)
@@ -128,7 +131,7 @@ struct told told_by(const struct gathering *g, const struct speech *s,
 
 		if (h->topic != g->part->topic_index)
 			continue;
-		if (is_content(c->stance))
+		if (is_content(g->part, c->stance))
 			tell_content(g, c, h->clause, whole_document, &t);
 		else if (is_lack(c->stance))
 			tell_lack(g, c, h->clause, &t);

@@ -61,6 +61,7 @@ struct basis {
 	enum said said;
 	enum reason said_reason;
 	bool denied_by_document;
+	bool denies_practice; /* that it is done, not that it is written */
 	bool unchanged;
 	bool limit;
 	const struct read_document *unread; /* may hold it; NULL: none */

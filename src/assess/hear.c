@@ -21,8 +21,23 @@ static void weigh_note(struct gathering *g, const struct read_process *p)
 
 	if (t.lack != SAID_NOTHING)
 		basis_hear(g->basis, t.lack, t.lack_reason, true);
-	if (t.paper != PAPER_NONE)
+	if (t.paper == PAPER_NONE)
+		return;
+	/* A note on a routine is no record; it tells what its text claims. */
+	if (g->part->kind != PART_RECORD)
 		basis_use_paper(g, source_of(g, p), &t);
+	else if (t.paper == PAPER_GOOD)
+		basis_hear(g->basis, SAID_AFFIRMED, REASON_NONE, false);
+	else
+		basis_hear(g->basis, SAID_PARTIAL, t.reason, false);
+}
+
+/* "There is no routine", "it is not written down"; not "it is not tested". */
+static bool denies_paper(const struct clause *c)
+{
+	if (c->lacks != POINT_UNSET)
+		return c->lacks == POINT_DOCUMENTED;
+	return c->of_paper;
 }
 
 static void weigh_clause(struct gathering *g, const struct read_process *p,
@@ -36,6 +51,7 @@ static void weigh_clause(struct gathering *g, const struct read_process *p,
 		return;
 	}
 	said = said_of(g->part, c, p->process->how == HOW_SHOWN, &reason);
+	g->basis->denies_practice |= said == SAID_DENIED && !denies_paper(c);
 	basis_hear(g->basis, said, reason, false);
 }
 

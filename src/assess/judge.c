@@ -117,7 +117,8 @@ static enum reason denied_reason(const struct part *p, const struct basis *basis
  */
 static struct judgement against(const struct part *p, const struct basis *basis)
 {
-	if (p->shows == SHOWS_PERFORMED || basis->denied_by_document)
+	if (p->shows == SHOWS_PERFORMED || basis->denied_by_document ||
+	    basis->denies_practice)
 		return of(VERDICT_GAP, denied_reason(p, basis));
 	if (basis->paper == PAPER_FAULTY)
 		return of(VERDICT_PARTIAL, basis->paper_reason);

@@ -143,12 +143,25 @@ static void window(const struct bench *b, const struct part *p, uint32_t k,
 		*ret_first = date_before(*ret_first, p->grace);
 }
 
-static bool any_in(const struct date *d, size_t count, int32_t first, int32_t last)
+enum in_window {
+	OUTSIDE,
+	PERHAPS, /* the date may mean a day outside */
+	INSIDE,
+};
+
+static enum in_window best_in(const struct date *d, size_t count, int32_t first,
+			      int32_t last)
 {
-	for (size_t i = 0; i < count; i++)
-		if (d[i].known && d[i].last >= first && d[i].first <= last)
-			return true;
-	return false;
+	enum in_window best = OUTSIDE;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!d[i].known || d[i].last < first || d[i].first > last)
+			continue;
+		if (d[i].first >= first && d[i].last <= last)
+			return INSIDE;
+		best = PERHAPS;
+	}
+	return best;
 }
 
 static bool any_known(const struct date *d, size_t count)
@@ -163,20 +176,25 @@ enum paper paper_periods(const struct bench *b, const struct part *p,
 			 const struct date *performed, size_t count,
 			 enum reason *ret_reason)
 {
-	uint32_t hit = 0;
+	uint32_t hits[INSIDE + 1] = { 0 };
 	int32_t first, last;
 
 	for (uint32_t k = 0; k < p->periods; k++) {
 		window(b, p, k, &first, &last);
-		hit += any_in(performed, count, first, last);
+		hits[best_in(performed, count, first, last)]++;
 	}
 	*ret_reason = REASON_NONE;
-	if (hit == p->periods)
+	if (hits[INSIDE] == p->periods)
 		return PAPER_GOOD;
 	if (!any_known(performed, count)) {
 		*ret_reason = REASON_UNDATED;
 		return PAPER_UNSURE;
 	}
-	*ret_reason = hit ? REASON_PERIOD_MISSED : REASON_STALE;
+	if (!hits[OUTSIDE]) {
+		*ret_reason = REASON_DATE_IMPRECISE;
+		return PAPER_UNSURE;
+	}
+	*ret_reason = hits[OUTSIDE] < p->periods ? REASON_PERIOD_MISSED
+						 : REASON_STALE;
 	return PAPER_FAULTY;
 }

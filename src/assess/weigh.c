@@ -76,6 +76,8 @@ static void note_hidden(struct gathering *g, const struct read_document *d)
 {
 	bool above = holds_parent(g, d);
 
+	if (d->status == STATUS_SUPERSEDED)
+		return;
 	if (!above && !has_type(g, d, g->part->containers))
 		return;
 	if (d->document->state == CONTENT_READ) {

@@ -55,6 +55,7 @@ struct job {
 	struct gate gate;
 	struct batch_options options;
 	struct batch batch;
+	bool many; /* folders asked for, even where one was skipped */
 };
 
 static int add_output(struct job *j, const char *text)
@@ -167,6 +168,7 @@ static bool write_outputs(struct job *j, const struct assessment *const *list,
 			.width = to_stdout ? terminal_width() : 80,
 			.verbose = opts_get(&j->cmd->opts, "verbose") != NULL,
 			.program = "liskoll " VERSION,
+			.many = j->many,
 		};
 		struct buf b = { 0 };
 
@@ -215,6 +217,7 @@ int cmd_check(struct cmd *c)
 	batch_find(&c->arena, &c->diags,
 		   c->opts.rest_count ? c->opts.rest : &here,
 		   c->opts.rest_count ? c->opts.rest_count : 1, &j.batch);
+	j.many = j.batch.count > 1;
 	batch_run(&j.batch, &j.options);
 	code = finish(&j);
 	cmd_print_diags(c);

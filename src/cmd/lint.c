@@ -5,6 +5,7 @@
 #include "cmd/cmd.h"
 #include "intake/intake.h"
 #include "rules/rules.h"
+#include "ruletest/ruletest.h"
 
 static bool is_inventory(struct cmd *c, const char *path)
 {
@@ -67,23 +68,41 @@ static void lint_inventories(struct cmd *c, const struct ruleset *rules,
 	batch_release(&b);
 }
 
+static struct str number(struct cmd *c, size_t n)
+{
+	struct buf b = { 0 };
+	struct str s;
+
+	buf_putf(&b, "%zu", n);
+	s = buf_take(&b, &c->arena);
+	buf_release(&b);
+	return s;
+}
+
 static int put_summary(struct cmd *c, size_t errors, size_t warnings)
 {
-	struct str args[2];
-	struct buf b = { 0 }, n = { 0 };
+	struct str args[] = { number(c, errors), number(c, warnings) };
+	struct buf b = { 0 };
 	bool ok;
 
-	buf_putf(&n, "%zu %zu", errors, warnings);
-	args[0] = buf_str(&n);
-	str_cut(&args[0], ' ', &args[1]);
-	buf_put_template(&b, i18n(c->lang, N_("{2} errors, {1} warnings\n")),
+	buf_put_template(&b, i18n(c->lang, N_("{1} errors, {2} warnings\n")),
 			 args, 2);
 	ok = cmd_write(c, "-", buf_str(&b));
 	buf_release(&b);
-	buf_release(&n);
 	if (!ok)
 		return EXIT_MACHINE;
 	return errors ? EXIT_FOUND : EXIT_CLEAN;
+}
+
+/* Mistakes in the YAML of tests; whether they hold is not asked here. */
+static void lint_tests(struct cmd *c, const struct ruleset *rules)
+{
+	struct matcher *matcher = matcher_new();
+
+	for (size_t i = 0; i < rules->count; i++)
+		ruletest_run(&c->arena, &c->diags, rules, &rules->list[i],
+			     matcher);
+	matcher_free(matcher);
 }
 
 int cmd_lint(struct cmd *c)
@@ -98,6 +117,7 @@ int cmd_lint(struct cmd *c)
 	if (!rules)
 		return EXIT_INCOMPLETE;
 	ruleset_advise(rules, &c->diags);
+	lint_tests(c, rules);
 	if (p.inventory_count)
 		lint_inventories(c, rules, &p);
 	diag_sort(&c->diags);

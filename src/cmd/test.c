@@ -12,7 +12,10 @@ struct count {
 static void put_failure(struct cmd *c, struct buf *out, const struct rule *rule,
 			const struct test_outcome *o)
 {
-	struct str args[] = { o->want, o->got };
+	struct str args[] = {
+		o->want,
+		o->got.len ? o->got : str_of(i18n(c->lang, N_("nothing"))),
+	};
 
 	buf_putf(out, "%.*s:%u:%u: %s: %.*s: ", STR_ARG(o->name.at.file),
 		 o->name.at.line, o->name.at.col,

@@ -39,6 +39,7 @@ enum cue {
 	CUE_RECOMMENDED,
 	CUE_QUESTION,
 	CUE_HEDGED,
+	CUE_PAPER, /* it speaks of something written */
 	CUE_DRAFT, /* of a document */
 	CUE_NEGATION,
 	CUES

@@ -154,6 +154,7 @@ static void inherit(struct reading *r, struct clause *c)
 	c->lacks = lead->lacks;
 	c->unchanged = lead->unchanged;
 	c->hedged = lead->hedged;
+	c->of_paper |= lead->of_paper;
 	c->limit |= lead->limit;
 }
 

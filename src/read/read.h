@@ -50,6 +50,7 @@ struct clause {
 	bool unchanged; /* since the earlier audit */
 	bool hedged;
 	bool draft; /* speaks of a draft */
+	bool of_paper; /* speaks of something written */
 	bool own; /* false: the stance is that of its lead-in */
 	bool limit; /* a pattern gave up: the stance is not to be trusted */
 	size_t lead_in; /* index of a clause, or SIZE_MAX */

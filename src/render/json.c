@@ -245,7 +245,7 @@ void render_json(struct buf *out, const struct assessment *const *list,
 {
 	struct json_writer *w = json_writer_new();
 
-	if (count == 1)
+	if (count == 1 && !style->many)
 		put_assessment(w, list[0], style->program);
 	else
 		put_run(w, list, count, style->program);

@@ -21,6 +21,7 @@ struct render_style {
 	size_t width; /* columns to wrap at */
 	unsigned verbose; /* 1: what is met as well */
 	const char *program; /* "liskoll 0.1.0" */
+	bool many; /* several were asked for, even if one could be assessed */
 };
 
 struct renderer {

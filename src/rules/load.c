@@ -10,6 +10,7 @@
 
 #define MAX_RULE_FILE ((size_t)1 << 20)
 #define MAX_FOLDER_DEPTH 4
+#define MAX_VOCABS 16
 
 /* Folders under the rules that hold something else. */
 static const struct str other_folders[] = {
@@ -23,7 +24,8 @@ struct loader {
 	struct arena *arena;
 	struct diags *diags;
 	struct pattern_store *store;
-	const char *vocab_folder;
+	const char *vocabs[MAX_VOCABS];
+	size_t vocab_count;
 	struct ruleset *set;
 	size_t room;
 };
@@ -119,6 +121,16 @@ static void load_rule(struct loader *l, const char *path)
 		add_broken(l, rule->id);
 }
 
+/* Each vocab folder once; more than MAX_VOCABS are nobody's. */
+static void add_vocab(struct loader *l, const char *folder)
+{
+	for (size_t i = 0; i < l->vocab_count; i++)
+		if (strcmp(l->vocabs[i], folder) == 0)
+			return;
+	if (l->vocab_count < MAX_VOCABS)
+		l->vocabs[l->vocab_count++] = folder;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): no deeper than MAX_FOLDER_DEPTH */
 static void load_folder(struct loader *l, const char *path, unsigned depth)
 {
@@ -135,7 +147,7 @@ static void load_folder(struct loader *l, const char *path, unsigned depth)
 
 		if (depth < MAX_FOLDER_DEPTH && file_is_folder(child)) {
 			if (str_eq(names[i], STR("vocab")))
-				l->vocab_folder = child;
+				add_vocab(l, child);
 			if (!is_other_folder(names[i]))
 				load_folder(l, child, depth + 1);
 		} else if (str_ends(names[i], STR(".yaml"))) {
@@ -153,12 +165,14 @@ static void find_vocab(struct loader *l, const char *path)
 
 	if (slash)
 		folder = arena_copy(l->arena, path, (size_t)(slash - path) + 1);
-	for (size_t i = 0; i < 2 && !l->vocab_folder; i++) {
+	for (size_t i = 0; i < 2; i++) {
 		const char *found = file_join(l->arena, folder,
 					      str_of(places[i]));
 
-		if (file_is_folder(found))
-			l->vocab_folder = found;
+		if (!file_is_folder(found))
+			continue;
+		add_vocab(l, found);
+		return;
 	}
 }
 
@@ -235,13 +249,11 @@ static void report_broken(const struct loader *l)
 static const struct vocab *load_vocab(struct loader *l, const char *fallback)
 {
 	const struct vocab *v = NULL;
-	const char *folder = l->vocab_folder;
 	size_t before = l->diags->errors;
 
-	if (!folder && fallback)
-		folder = file_join(l->arena, fallback, STR("vocab"));
-	if (folder)
-		v = vocab_load(l->arena, l->diags, l->store, folder);
+	if (!l->vocab_count && fallback)
+		add_vocab(l, file_join(l->arena, fallback, STR("vocab")));
+	v = vocab_load(l->arena, l->diags, l->store, l->vocabs, l->vocab_count);
 	/* What is not there can't be found, so gaps would be reported. */
 	l->set->incomplete |= l->diags->errors != before;
 	if (!v)

@@ -414,22 +414,44 @@ static bool read_file(struct loader *l, const char *path, struct str *ret_hash)
 	return true;
 }
 
+struct vocab_paths {
+	const char **list;
+	size_t count;
+};
+
+/* The word lists of a folder after those of the folders before it. */
+static void add_paths(struct arena *a, const char *folder,
+		      struct vocab_paths *paths)
+{
+	size_t count = 0;
+	const struct str *names = file_list(a, folder, &count);
+	const char **list = arena_alloc(a, paths->count + count + 1,
+					sizeof(void *), sizeof(void *));
+
+	for (size_t i = 0; i < paths->count; i++)
+		list[i] = paths->list[i];
+	for (size_t i = 0; names && i < count; i++)
+		if (str_ends(names[i], STR(".yaml")))
+			list[paths->count++] = file_join(a, folder, names[i]);
+	paths->list = list;
+}
+
 const struct vocab *vocab_load(struct arena *a, struct diags *d,
-			       struct pattern_store *store, const char *folder)
+			       struct pattern_store *store,
+			       const char *const *folders, size_t count)
 {
 	struct loader l = { .reader = { a, d }, .store = store };
+	struct vocab_paths paths = { 0 };
 	struct str *hashes;
-	size_t count = 0, hashed = 0;
-	const struct str *names = file_list(a, folder, &count);
+	size_t hashed = 0;
 
-	if (!names)
-		return NULL;
-	l.vocab = arena_new(a, struct vocab);
-	l.files = arena_array(a, struct vocab_file, count);
-	hashes = arena_array(a, struct str, count);
 	for (size_t i = 0; i < count; i++)
-		if (str_ends(names[i], STR(".yaml")) &&
-		    read_file(&l, file_join(a, folder, names[i]), &hashes[hashed]))
+		add_paths(a, folders[i], &paths);
+	l.vocab = arena_new(a, struct vocab);
+	l.files = arena_array(a, struct vocab_file, paths.count);
+	hashes = arena_array(a, struct str, paths.count);
+	for (size_t i = 0; i < paths.count; i++)
+		if (read_file(&l, paths.list[i], &hashes[hashed]))
 			hashed++;
 	if (!l.count)
 		return NULL;

@@ -6,11 +6,12 @@
 #include "pattern/pattern.h"
 
 /*
- * Read every *.yaml of a vocab folder and compile it.  Names are made into
- * one list over all files; a name given twice is an error.  NULL only where
- * the folder holds nothing; what is wrong is in d.
+ * Read every *.yaml of the vocab folders and compile it.  Names are made
+ * into one list over all files; a name given twice is an error.  NULL only
+ * where there is nothing; what is wrong is in d.
  */
 const struct vocab *vocab_load(struct arena *a, struct diags *d,
-			       struct pattern_store *store, const char *folder);
+			       struct pattern_store *store,
+			       const char *const *folders, size_t count);
 
 #endif

@@ -28,8 +28,9 @@ static inline const struct fuzz_words *fuzz_words(const char *here,
 		return &w;
 	w.store.arena = &w.arena;
 	w.matcher = matcher_new();
-	w.vocab = vocab_load(&w.arena, &d, &w.store,
-			     file_is_folder(here) ? here : below);
+	const char *folder = file_is_folder(here) ? here : below;
+
+	w.vocab = vocab_load(&w.arena, &d, &w.store, &folder, 1);
 	if (!w.vocab || d.errors)
 		__builtin_trap();
 	return &w;

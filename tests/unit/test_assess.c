@@ -150,7 +150,7 @@ static const struct row statements[] = {
 	  "expect: {p: {document: [plan], topic: plan, point: tested}}",
 	  "{documents: [{id: D, title: Plan}],"
 	  " processes: [{id: P, text: Planen är inte testad.}]}",
-	  "unknown p=unknown/contradicted" },
+	  "gap p=gap/admitted" },
 	{ "not written down", PLAN, SAY("Planen är inte dokumenterad."),
 	  "gap p=gap/admitted" },
 	{ "done but not written down",

@@ -22,7 +22,7 @@ void lab_open(struct lab *l, const char *vocab_folder)
 	l->diags.arena = &l->arena;
 	l->store.arena = &l->arena;
 	l->matcher = matcher_new();
-	l->vocab = vocab_load(&l->arena, &l->diags, &l->store, vocab_folder);
+	l->vocab = vocab_load(&l->arena, &l->diags, &l->store, &vocab_folder, 1);
 	ck_assert_ptr_nonnull(l->vocab);
 	ck_assert_msg(!l->diags.errors, "%s:\n%.*s", vocab_folder,
 		      STR_ARG(lab_messages(l)));
