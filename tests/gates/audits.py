@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Liskoll's verdicts against the auditors', point by point.
 
-usage: audits.py PROGRAM [FOLDER]
+usage: audits.py [--update] PROGRAM [FOLDER]
 
 For every folder under fixtures/audits, expected.csv says what the auditors
 concluded.  A point may differ only where docs/audits.md lists its id under
-"Deviations", and what is listed there must differ.
+"Deviations", and what is listed there must differ.  The last column of its
+tables is what liskoll says; --update writes it.
 """
 import csv
 import json
@@ -47,17 +48,27 @@ def verdict_of(assessment, row):
     return "no such result"
 
 
+def filled(text, verdicts):
+    """The page with what liskoll says in the last column of its tables."""
+    def row(match):
+        return f"{match[1]} {verdicts.get(match[2], '')} |"
+    return re.sub(r"^(\| ([A-Z]{3}-[A-Z0-9-]+) \|(?:[^|\n]*\|){4})[^|\n]*\|$", row, text, flags=re.M)
+
+
 def main():
-    program = sys.argv[1]
-    top = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else ".")
-    allowed = listed_deviations(top / "docs" / "audits.md")
-    points, differs, bad = 0, set(), 0
+    update = sys.argv[1:2] == ["--update"]
+    program, *rest = sys.argv[1 + update:]
+    top = pathlib.Path(rest[0] if rest else ".")
+    page = top / "docs" / "audits.md"
+    allowed = listed_deviations(page)
+    points, differs, bad, verdicts = 0, set(), 0, {}
     for expected in sorted((top / "fixtures" / "audits").glob("*/expected.csv")):
         assessment = assess(program, expected.parent)
         with expected.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 points += 1
                 got = verdict_of(assessment, row)
+                verdicts[row["truth_id"]] = got
                 if got == row["verdict"]:
                     continue
                 differs.add(row["truth_id"])
@@ -69,6 +80,12 @@ def main():
     for point in sorted(allowed - differs):
         bad += 1
         print(f"{point}: docs/audits.md lists a deviation, but there is none")
+    text = page.read_text(encoding="utf-8")
+    if update:
+        page.write_text(filled(text, verdicts), encoding="utf-8")
+    elif filled(text, verdicts) != text:
+        bad += 1
+        print("docs/audits.md: its tables are old; run this with --update")
     print(f"{points} points, {points - len(differs)} as the auditors,"
           f" {len(differs & allowed)} listed deviations")
     return 1 if bad or not points else 0
