@@ -168,6 +168,8 @@ enum follow_up follow_up_of(enum verdict earlier, enum verdict now)
 	if (now == VERDICT_NA)
 		return FOLLOW_NOT_APPLICABLE;
 	if (now == VERDICT_NA_UNPROVEN)
-		return earlier == VERDICT_MET ? FOLLOW_WORSE : FOLLOW_REMAINS;
+		return earlier == VERDICT_MET || earlier == VERDICT_NA
+			       ? FOLLOW_WORSE
+			       : FOLLOW_REMAINS;
 	return rows[earlier][now];
 }

@@ -51,8 +51,8 @@ static const enum outcome outcomes[PAPERS][SAIDS] = {
 	},
 	[PAPER_UNSURE] = {
 		[SAID_NOTHING] = OUT_PAPER,   [SAID_HISTORIC] = OUT_PAPER,
-		[SAID_PLANNED] = OUT_PAPER,   [SAID_AFFIRMED] = OUT_PAPER,
-		[SAID_SHOWN] = OUT_PAPER,     [SAID_PARTIAL] = OUT_PARTIAL,
+		[SAID_PLANNED] = OUT_PAPER,   [SAID_AFFIRMED] = OUT_MAYBE,
+		[SAID_SHOWN] = OUT_MAYBE,     [SAID_PARTIAL] = OUT_PARTIAL,
 		[SAID_STARTED] = OUT_PARTIAL, [SAID_LACKS] = OUT_PARTIAL,
 		[SAID_IMPLIED] = OUT_PAPER,   [SAID_DENIED] = OUT_AGAINST,
 	},
@@ -127,7 +127,9 @@ static struct judgement against(const struct part *p, const struct basis *basis)
 
 static struct judgement maybe(const struct part *p, const struct basis *basis)
 {
-	struct judgement j = claim(p, ACCEPTS_STATEMENT);
+	struct judgement j = claim(p, basis->said == SAID_SHOWN
+					      ? ACCEPTS_SHOWN
+					      : ACCEPTS_STATEMENT);
 
 	if (j.verdict == VERDICT_MET)
 		return j;
@@ -137,9 +139,14 @@ static struct judgement maybe(const struct part *p, const struct basis *basis)
 struct judgement judge(const struct bench *b, const struct part *p,
 		       const struct basis *basis, const struct judgement *above)
 {
+	enum paper paper = basis->paper;
+
+	/* Where a word is asked for, the wrong paper is no paper. */
+	if (p->kind == PART_STATEMENT && paper == PAPER_BAD)
+		paper = PAPER_NONE;
 	if (basis->limit && basis->paper < PAPER_GOOD)
 		return of(VERDICT_UNKNOWN, REASON_LIMIT);
-	switch (outcomes[basis->paper][basis->said]) {
+	switch (outcomes[paper][basis->said]) {
 	case OUT_PAPER:
 		return of(paper_verdicts[basis->paper], basis->paper_reason);
 	case OUT_CLAIM:

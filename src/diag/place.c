@@ -34,15 +34,23 @@ static bool begins_code_point(struct str s, size_t i)
 	return ((unsigned char)s.ptr[i] & 0xc0) != 0x80;
 }
 
+/* The end of a line: LF, CR LF at its LF, or a CR by itself. */
+static bool ends_line(struct str s, size_t i)
+{
+	if (s.ptr[i] == '\r')
+		return i + 1 == s.len || s.ptr[i + 1] != '\n';
+	return s.ptr[i] == '\n';
+}
+
 size_t place_byte(struct str source, struct place at)
 {
 	/* A byte order mark is no column. */
 	size_t i = str_starts(source, STR("\xef\xbb\xbf")) ? 3 : 0;
 	uint32_t line = 1, col = 1;
 
-	while (i < source.len && line < at.line)
-		line += source.ptr[i++] == '\n';
-	while (i < source.len && col < at.col && source.ptr[i] != '\n') {
+	for (; i < source.len && line < at.line; i++)
+		line += ends_line(source, i);
+	while (i < source.len && col < at.col && !ends_line(source, i)) {
 		i++;
 		while (i < source.len && !begins_code_point(source, i))
 			i++;
@@ -57,7 +65,7 @@ struct place place_advance(struct str source, struct place at, size_t letters)
 
 	while (i < source.len && (letters || !begins_letter(source, i))) {
 		letters -= begins_letter(source, i);
-		if (source.ptr[i] == '\n') {
+		if (ends_line(source, i)) {
 			at.line++;
 			at.col = 1;
 		} else if (begins_code_point(source, i)) {
