@@ -221,7 +221,7 @@ static void try_subject(const struct bench *b, const struct rule *rule,
 	ret->verdict = tally_rollup(&tally, rule->rollup);
 }
 
-struct session {
+struct sitting {
 	struct bench bench;
 	const struct ruleset *rules;
 	struct assessment *assessment;
@@ -238,7 +238,7 @@ static bool in_scope(struct texts scope, struct str name)
 }
 
 /* The subjects of one kind that are in scope. */
-static struct subject *list_subjects(const struct session *s,
+static struct subject *list_subjects(const struct sitting *s,
 				     enum subject_kind kind, size_t *ret_count)
 {
 	const struct inventory *v = s->bench.matches->inventory;
@@ -266,7 +266,7 @@ static struct subject *list_subjects(const struct session *s,
 }
 
 /* One part without a basis: what there is no subject for. */
-static void add_empty(const struct session *s, const struct rule *rule)
+static void add_empty(const struct sitting *s, const struct rule *rule)
 {
 	static const enum verdict verdicts[EMPTIES] = {
 		[EMPTY_UNKNOWN] = VERDICT_UNKNOWN,
@@ -292,7 +292,7 @@ static void add_empty(const struct session *s, const struct rule *rule)
 	r->verdict = j.verdict;
 }
 
-static void add_rollup(const struct session *s, const struct rule *rule,
+static void add_rollup(const struct sitting *s, const struct rule *rule,
 		       size_t first)
 {
 	struct assessment *a = s->assessment;
@@ -308,7 +308,7 @@ static void add_rollup(const struct session *s, const struct rule *rule,
 	};
 }
 
-static void assess_rule(const struct session *s, const struct rule *rule)
+static void assess_rule(const struct sitting *s, const struct rule *rule)
 {
 	static const struct subject organisation = { .kind = SUBJECT_ORGANISATION };
 	struct assessment *a = s->assessment;
@@ -327,7 +327,7 @@ static void assess_rule(const struct session *s, const struct rule *rule)
 	a->rules_evaluated++;
 }
 
-static bool is_selected(const struct session *s, const struct rule *rule)
+static bool is_selected(const struct sitting *s, const struct rule *rule)
 {
 	const struct scope *scope = &s->bench.matches->inventory->scope;
 
@@ -336,7 +336,7 @@ static bool is_selected(const struct session *s, const struct rule *rule)
 }
 
 /* By area, then by id. */
-static void assess_rules(struct session *s)
+static void assess_rules(struct sitting *s)
 {
 	for (size_t area = 0; area < AREAS; area++)
 		for (size_t i = 0; i < s->rules->count; i++)
@@ -353,7 +353,7 @@ static void count_totals(struct assessment *a)
 				a->totals[a->results[i].parts[k].verdict]++;
 }
 
-static void list_documents(struct session *s)
+static void list_documents(struct sitting *s)
 {
 	const struct inventory *v = s->bench.matches->inventory;
 	struct assessment *a = s->assessment;
@@ -377,7 +377,7 @@ static void list_documents(struct session *s)
 	}
 }
 
-static struct assessment *start(struct session *s)
+static struct assessment *start(struct sitting *s)
 {
 	const struct inventory *v = s->bench.matches->inventory;
 	struct assessment *a = arena_new(s->bench.arena, struct assessment);
@@ -401,7 +401,7 @@ static struct assessment *start(struct session *s)
 struct assessment *assess(struct arena *a, const struct ruleset *rules,
 			  const struct matches *matches)
 {
-	struct session s = {
+	struct sitting s = {
 		.bench = { .arena = a,
 			   .vocab = rules->vocab,
 			   .matches = matches,

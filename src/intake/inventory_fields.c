@@ -360,8 +360,10 @@ static const struct field scope_fields[] = {
 static const struct fields scope_set = FIELDS(DIAG_WORD("a scope"),
 					      struct scope, scope_fields);
 
+/* The keys that a test inside a rule does without. */
+#define INVENTORY_HEAD 2
+
 static const struct field inventory_fields[] = {
-	{ .type = FIELD_PLACE, AT(raw_inventory, inventory.at) },
 	{ .key = "inventory",
 	  .type = FIELD_NUMBER,
 	  .flags = FIELD_REQUIRED,
@@ -374,6 +376,7 @@ static const struct field inventory_fields[] = {
 	  AT(raw_inventory, inventory.municipality),
 	  .set = &municipality_set,
 	  .doc = "Who it is about" },
+	{ .type = FIELD_PLACE, AT(raw_inventory, inventory.at) },
 	{ .key = "as_of",
 	  .type = FIELD_DATE,
 	  AT(raw_inventory, inventory.as_of),
@@ -420,50 +423,9 @@ static const struct field inventory_fields[] = {
 const struct fields inventory_set = FIELDS(
 	DIAG_WORD("an inventory"), struct raw_inventory, inventory_fields);
 
-static const struct field given_fields[] = {
-	{ .type = FIELD_PLACE, AT(raw_inventory, inventory.at) },
-	{ .key = "as_of",
-	  .type = FIELD_DATE,
-	  AT(raw_inventory, inventory.as_of),
-	  .doc = "The day the assessment speaks about" },
-	{ .key = "complete",
-	  .type = FIELD_WORD,
-	  AT(raw_inventory, inventory.complete),
-	  .words = &choice_words,
-	  .doc = "false: a document that is not listed may still exist" },
-	{ .key = "scope",
-	  .type = FIELD_MAP,
-	  AT(raw_inventory, inventory.scope),
-	  .set = &scope_set,
-	  .doc = "What was audited; all when left out" },
-	{ .key = "systems",
-	  .type = FIELD_LIST,
-	  AT(raw_inventory, inventory.systems),
-	  .set = &system_set,
-	  .doc = "The systems" },
-	{ .key = "suppliers",
-	  .type = FIELD_LIST,
-	  AT(raw_inventory, inventory.suppliers),
-	  .set = &supplier_set,
-	  .doc = "The suppliers" },
-	{ .key = "documents",
-	  .type = FIELD_NODE,
-	  AT(raw_inventory, documents),
-	  .doc = "The documents that were received" },
-	{ .key = "processes",
-	  .type = FIELD_LIST,
-	  AT(raw_inventory, inventory.processes),
-	  .set = &process_set,
-	  .doc = "What was said, shown or read" },
-	{ .key = "claims",
-	  .type = FIELD_LIST,
-	  AT(raw_inventory, inventory.claims),
-	  .set = &claim_set,
-	  .doc = "What is said not to apply" },
-	{ .key = "earlier",
-	  .type = FIELD_NODE,
-	  AT(raw_inventory, earlier),
-	  .doc = "What an earlier audit found" },
+const struct fields given_set = {
+	DIAG_WORD("what is given"),
+	inventory_fields + INVENTORY_HEAD,
+	sizeof(inventory_fields) / sizeof(*inventory_fields) - INVENTORY_HEAD,
+	sizeof(struct raw_inventory),
 };
-const struct fields given_set = FIELDS(DIAG_WORD("what is given"),
-				       struct raw_inventory, given_fields);
