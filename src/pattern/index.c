@@ -117,8 +117,8 @@ static bool add_term(struct key_set *set, struct str term, unsigned depth)
 	return add_word(set, word);
 }
 
-bool index_term(struct word_classes classes, struct str term,
-		uint64_t keys[INDEX_KEYS / 64])
+/* NOLINTNEXTLINE(readability-non-const-parameter): filled through the set */
+bool index_term(struct word_classes classes, struct str term, uint64_t *keys)
 {
 	struct key_set set = { classes, keys, false };
 

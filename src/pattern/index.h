@@ -16,11 +16,11 @@
 #define INDEX_KEYS 4096U
 
 /*
- * The keys of a term: one of them is a key of every text that the term is
- * found in.  False where that can't be told.
+ * The keys of a term, set in the INDEX_KEYS bits of `keys`: one of them is a
+ * key of every text that the term is found in.  False where that can't be
+ * told.
  */
-bool index_term(struct word_classes classes, struct str term,
-		uint64_t keys[INDEX_KEYS / 64]);
+bool index_term(struct word_classes classes, struct str term, uint64_t *keys);
 
 /* The keys of a text are handed to `visit` in any order, doubles too. */
 void index_text(struct str text, void (*visit)(void *to, uint32_t key), void *to);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "pattern/lead.h"
 
-#include <string.h>
-
 #define MAX_DEPTH 8
 
 struct lead {
@@ -48,7 +46,8 @@ static size_t next_bar(struct str s)
 
 static bool is_quantifier(struct str s, size_t i)
 {
-	return i < s.len && memchr("?*+{", s.ptr[i], 4);
+	return i < s.len && (s.ptr[i] == '?' || s.ptr[i] == '*' ||
+			     s.ptr[i] == '+' || s.ptr[i] == '{');
 }
 
 static bool is_literal(char c)

@@ -54,11 +54,8 @@ static void report(struct diags *d, struct text term, int error)
 		 ARGS(term.str, str_of((const char *)text)));
 }
 
-static struct pattern *compile_source(struct pattern_store *store,
-				      struct diags *d, struct text term,
-				      struct str source)
+static pcre2_code *compile(struct diags *d, struct text term, struct str source)
 {
-	struct pattern *p;
 	PCRE2_SIZE offset;
 	int error;
 	pcre2_code *code = pcre2_compile((PCRE2_SPTR)source.ptr, source.len,
@@ -66,10 +63,20 @@ static struct pattern *compile_source(struct pattern_store *store,
 						 PCRE2_NEVER_BACKSLASH_C,
 					 &error, &offset, NULL);
 
-	if (!code) {
+	if (!code)
 		report(d, term, error);
+	return code;
+}
+
+static struct pattern *compile_source(struct pattern_store *store,
+				      struct diags *d, struct text term,
+				      struct str source)
+{
+	pcre2_code *code = compile(d, term, source);
+	struct pattern *p;
+
+	if (!code)
 		return NULL;
-	}
 	/* Where there is no JIT the interpreter does the same, slower. */
 	pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
 	p = arena_new(store->arena, struct pattern);
@@ -79,6 +86,18 @@ static struct pattern *compile_source(struct pattern_store *store,
 			       .next = store->first };
 	store->first = p;
 	return p;
+}
+
+bool pattern_check(struct diags *d, struct word_classes classes, struct text term)
+{
+	struct buf b = { 0 };
+	pcre2_code *code = NULL;
+
+	if (term_translate(d, classes, term, &b))
+		code = compile(d, term, buf_str(&b));
+	pcre2_code_free(code);
+	buf_release(&b);
+	return code != NULL;
 }
 
 static struct pattern *find_equal(const struct pattern_store *store,
@@ -136,9 +155,13 @@ void pattern_store_freeze(struct pattern_store *store)
 	for (const struct pattern *p = store->first; p; p = p->next) {
 		if (!p->keys)
 			set_bit(store->unkeyed, p->id);
-		for (size_t k = 0; p->keys && k < INDEX_KEYS; k++)
-			if (p->keys[k / 64] >> (k % 64) & 1)
+		for (size_t k = 0; p->keys && k < INDEX_KEYS; k++) {
+			/* Most of a set is empty: by 64 keys at a time. */
+			if (!p->keys[k / 64])
+				k += 63;
+			else if (p->keys[k / 64] >> (k % 64) & 1)
 				set_bit(store->by_key + k * store->words, p->id);
+		}
 	}
 }
 

@@ -55,6 +55,10 @@ const struct pattern *pattern_compile(struct pattern_store *store,
 				      struct diags *d,
 				      struct word_classes classes,
 				      struct text term);
+/* Whether a term could be compiled, with a message where it could not. */
+bool pattern_check(struct diags *d, struct word_classes classes,
+		   struct text term);
+
 /* Index what was compiled; nothing may be compiled after. */
 void pattern_store_freeze(struct pattern_store *store);
 void pattern_store_release(struct pattern_store *store);

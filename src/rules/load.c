@@ -142,7 +142,7 @@ static void load_folder(struct loader *l, const char *path, unsigned depth)
 			 ARGS(str_of(path), str_of(DIAG_WORD("no access"))));
 		l->set->incomplete = true;
 	}
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; names && i < count; i++) {
 		const char *child = file_join(l->arena, path, names[i]);
 
 		if (depth < MAX_FOLDER_DEPTH && file_is_folder(child)) {

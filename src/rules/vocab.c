@@ -206,8 +206,8 @@ static void check_classes(const struct loader *l)
 			diag_add(l->reader.diags, DIAG_TERM_EMPTY, c->name.at,
 				 NO_ARGS);
 		for (size_t k = 0; k < c->terms.count; k++)
-			pattern_compile(l->store, l->reader.diags, l->classes,
-					c->terms.list[k]);
+			pattern_check(l->reader.diags, l->classes,
+				      c->terms.list[k]);
 	}
 }
 
