@@ -36,19 +36,33 @@ static inline const struct fuzz_words *fuzz_words(const char *here,
 	return &w;
 }
 
+/* A line ends at LF, at CR LF, or at a CR by itself. */
+static inline size_t fuzz_line_end(struct str s)
+{
+	size_t i = 0;
+
+	while (i < s.len && s.ptr[i] != '\n' &&
+	       !(s.ptr[i] == '\r' && (i + 1 == s.len || s.ptr[i + 1] != '\n')))
+		i++;
+	return i;
+}
+
 /* A place must be a letter of the source, or just after its line. */
 static inline void fuzz_check_place(struct str source, struct place at)
 {
-	struct str line = { 0 };
-	size_t letters = 0;
+	size_t letters = 0, end;
 
 	if (at.line < 1 || at.col < 1)
 		__builtin_trap();
-	for (uint32_t i = 0; i < at.line; i++)
-		if (!str_cut(&source, '\n', &line) && i > 0)
+	for (uint32_t i = 1; i < at.line; i++) {
+		end = fuzz_line_end(source);
+		if (end == source.len)
 			__builtin_trap();
-	for (size_t i = 0; i < line.len; i++)
-		letters += ((unsigned char)line.ptr[i] & 0xc0) != 0x80;
+		source = str_slice(source, end + 1, source.len);
+	}
+	end = fuzz_line_end(source);
+	for (size_t i = 0; i < end; i++)
+		letters += ((unsigned char)source.ptr[i] & 0xc0) != 0x80;
 	if (at.col > letters + 1)
 		__builtin_trap();
 }
