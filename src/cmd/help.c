@@ -4,27 +4,48 @@
 #include "base/buf.h"
 #include "cmd/cmd.h"
 #include "model/verdict.h"
+#include "render/wrap.h"
 
 #define INDENT 26
+#define WIDTH 80
+
+/* What an option or code is on the left, what it means beside or below it. */
+static void put_columns(struct buf *out, struct str left, size_t column,
+			const char *text)
+{
+	struct buf lines = { 0 };
+	struct wrap w = { .out = &lines, .width = WIDTH, .indent = column };
+	struct str rest;
+
+	wrap_text(&w, str_of(text));
+	wrap_end(&w);
+	rest = buf_str(&lines);
+	buf_put(out, left);
+	if (left.len && left.len + 2 > column)
+		buf_putc(out, '\n');
+	else
+		rest = str_slice(rest, left.len, rest.len);
+	buf_put(out, rest);
+	buf_release(&lines);
+}
+
+static void put_paragraph(struct buf *out, const char *text)
+{
+	put_columns(out, STR(""), 0, text);
+}
 
 static void put_option(struct buf *out, enum lang lang, const struct opt *o)
 {
-	size_t start = out->len, len;
+	struct buf left = { 0 };
 
 	if (o->letter)
-		buf_putf(out, "  -%c, --%s", o->letter, o->name);
+		buf_putf(&left, "  -%c, --%s", o->letter, o->name);
 	else
-		buf_putf(out, "      --%s", o->name);
+		buf_putf(&left, "      --%s", o->name);
 	if (o->arg)
-		buf_putf(out, " %s", o->arg);
-	len = out->len - start;
-	if (len + 2 > INDENT) {
-		buf_putc(out, '\n');
-		len = 0;
-	}
-	buf_pad(out, ' ', INDENT - len);
-	buf_puts(out, i18n(lang, o->about));
-	buf_putc(out, '\n');
+		buf_putf(&left, " %s", o->arg);
+	put_columns(out, buf_str(&left), INDENT, i18n(lang, o->about));
+	buf_release(&left);
 }
 
 static void put_options(struct buf *out, enum lang lang, const struct opt *list,
@@ -41,9 +62,9 @@ static void put_command(struct buf *out, enum lang lang, const struct command *c
 
 	buf_putf(out, "%s: liskoll %s [%s] %s\n\n", i18n(lang, N_("usage")),
 		 c->name, i18n(lang, N_("options")), i18n(lang, c->arguments));
-	buf_putf(out, "%s\n", i18n(lang, c->about));
+	put_paragraph(out, i18n(lang, c->about));
 	if (c->details)
-		buf_putf(out, "%s\n", i18n(lang, c->details));
+		put_paragraph(out, i18n(lang, c->details));
 	buf_putf(out, "\n%s:\n", i18n(lang, N_("options")));
 	put_options(out, lang, c->options, c->option_count);
 	put_options(out, lang, common, count);
@@ -60,8 +81,11 @@ static void put_exit_codes(struct buf *out, enum lang lang)
 	};
 
 	buf_putf(out, "\n%s:\n", i18n(lang, N_("exit codes")));
-	for (size_t i = 0; i < sizeof(codes) / sizeof(*codes); i++)
-		buf_putf(out, "  %zu  %s\n", i, i18n(lang, codes[i]));
+	for (size_t i = 0; i < sizeof(codes) / sizeof(*codes); i++) {
+		char left[] = { ' ', ' ', (char)('0' + i), '\0' };
+
+		put_columns(out, str_of(left), 5, i18n(lang, codes[i]));
+	}
 }
 
 static void put_list(struct buf *out, enum lang lang)
