@@ -124,6 +124,19 @@ static struct judgement carry_forward(const struct trial *t, const struct part *
 						       : REASON_UNCHANGED };
 }
 
+/* Nothing else is known, and nothing has changed since there was a verdict. */
+static bool nothing_changed(const struct trial *t, const struct part *p,
+			    const struct basis *basis, struct part_result *r)
+{
+	if (!basis->unchanged_by || basis->paper != PAPER_NONE ||
+	    basis->said != SAID_NOTHING ||
+	    !earlier_find(t->bench, t->rule, t->subject, p->label.str))
+		return false;
+	quote_process(t->bench, &r->quotes, basis->unchanged_by,
+		      basis->unchanged_clause);
+	return true;
+}
+
 static struct judgement judge_single(const struct trial *t, const struct part *p,
 				     const struct judgement *above,
 				     struct part_result *r)
@@ -139,7 +152,8 @@ static struct judgement judge_single(const struct trial *t, const struct part *p
 		r->about = basis.document->document->title.str;
 	else if (basis.unread)
 		r->about = basis.unread->document->title.str;
-	if (basis.unchanged && basis.said < SAID_PLANNED)
+	if ((basis.unchanged && basis.said < SAID_PLANNED) ||
+	    nothing_changed(t, p, &basis, r))
 		return carry_forward(t, p);
 	return judge(t->bench, p, &basis, above);
 }

@@ -63,6 +63,10 @@ struct basis {
 	bool denied_by_document;
 	bool denies_practice; /* that it is done, not that it is written */
 	bool unchanged;
+	/* Who says that nothing at all has changed, where nothing else is
+	 * known; NULL: nobody. */
+	const struct read_process *unchanged_by;
+	size_t unchanged_clause;
 	bool limit;
 	const struct read_document *unread; /* may hold it; NULL: none */
 	bool read_in_full; /* an element: the document above was read */

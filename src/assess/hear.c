@@ -159,15 +159,40 @@ static int32_t latest_statement(struct gathering *g)
 	return latest;
 }
 
+/* "No processes or routines have changed": said of everything at once. */
+static void hear_nothing_changed(struct gathering *g)
+{
+	const struct matches *m = g->bench->matches;
+
+	for (size_t i = 0; i < m->inventory->processes.count; i++) {
+		const struct read_process *p = &m->processes[i];
+		bool own;
+
+		if (p->speech.count || !may_be_on_topic(p, g->part) ||
+		    !subject_concerned(g->subject, p->about, &own))
+			continue;
+		for (size_t k = 0; k < p->speech.reading.clause_count; k++) {
+			if (!p->speech.reading.clauses[k].unchanged)
+				continue;
+			g->basis->unchanged_by = p;
+			g->basis->unchanged_clause = k;
+		}
+	}
+}
+
 void hear_processes(struct gathering *g)
 {
 	g->org_wide = !g->subject->id.len;
 	g->latest = latest_statement(g);
-	if (weigh_processes(g) || g->org_wide)
+	if (weigh_processes(g))
 		return;
-	g->org_wide = true;
-	g->latest = latest_statement(g);
-	weigh_processes(g);
+	if (!g->org_wide) {
+		g->org_wide = true;
+		g->latest = latest_statement(g);
+		if (weigh_processes(g))
+			return;
+	}
+	hear_nothing_changed(g);
 }
 
 /* Somebody says that the counterpart has agreed. */
