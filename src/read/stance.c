@@ -149,7 +149,8 @@ void read_stance(struct arena *a, const struct vocab *v, struct matcher *m,
 		i++;
 	c->stance = decisions[i].stance;
 	c->lacks = decisions[i].lacks;
-	c->own = decisions[i].with != 0;
+	/* "… saknas för: att uppdateringar ska testas": the norm is the thing. */
+	c->own = decisions[i].with != 0 && c->stance != STANCE_NORM;
 	c->unchanged = (cues & BIT(CUE_UNCHANGED)) != 0;
 	c->hedged = (cues & BIT(CUE_HEDGED)) != 0;
 	c->draft = (cues & BIT(CUE_DRAFT)) != 0;
