@@ -137,25 +137,61 @@ static bool nothing_changed(const struct trial *t, const struct part *p,
 	return true;
 }
 
+/* The document that the verdict is about. */
+static struct str title_about(const struct basis *b)
+{
+	const struct read_document *d = b->document;
+
+	if (!d)
+		d = b->unread;
+	if (!d)
+		d = b->read_in_full;
+	return d ? d->document->title.str : (struct str){ 0 };
+}
+
+/* What decides comes first: of a lack the lacks, else as they were found. */
+static void sort_quotes(struct quotes *q, enum verdict v)
+{
+	static const int weights[STANCES] = {
+		[STANCE_NEGATED] = 5, [STANCE_IMPLIED] = 4,
+		[STANCE_PLANNED] = 3, [STANCE_STARTED] = 2,
+		[STANCE_PARTIAL] = 2,
+	};
+
+	for (size_t i = 1; i < q->count && v != VERDICT_MET; i++) {
+		struct quote quote = q->list[i];
+		size_t k = i;
+
+		while (k &&
+		       weights[q->list[k - 1].stance] < weights[quote.stance]) {
+			q->list[k] = q->list[k - 1];
+			k--;
+		}
+		q->list[k] = quote;
+	}
+}
+
 static struct judgement judge_single(const struct trial *t, const struct part *p,
 				     const struct judgement *above,
 				     struct part_result *r)
 {
 	struct basis basis;
+	struct judgement j;
 
 	if (t->claim)
 		return judge_claim(t->bench, t->rule, t->subject, t->claim,
 				   &r->quotes);
 	basis_gather(t->bench, p, t->subject, &basis);
 	r->quotes = basis.quotes;
-	if (basis.document)
-		r->about = basis.document->document->title.str;
-	else if (basis.unread)
-		r->about = basis.unread->document->title.str;
+	r->about = title_about(&basis);
 	if ((basis.unchanged && basis.said < SAID_PLANNED) ||
 	    nothing_changed(t, p, &basis, r))
 		return carry_forward(t, p);
-	return judge(t->bench, p, &basis, above);
+	j = judge(t->bench, p, &basis, above);
+	if (j.reason == REASON_ELEMENT_MISSING && basis.read_in_full)
+		quote_title(t->bench, &r->quotes, basis.read_in_full);
+	sort_quotes(&r->quotes, j.verdict);
+	return j;
 }
 
 static void try_parts(struct trial *t, const struct parts *parts,

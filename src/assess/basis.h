@@ -69,7 +69,7 @@ struct basis {
 	size_t unchanged_clause;
 	bool limit;
 	const struct read_document *unread; /* may hold it; NULL: none */
-	bool read_in_full; /* an element: the document above was read */
+	const struct read_document *read_in_full; /* that an element is not in */
 	struct quotes quotes;
 };
 

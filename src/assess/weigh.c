@@ -81,7 +81,8 @@ static void note_hidden(struct gathering *g, const struct read_document *d)
 	if (!above && !has_type(g, d, g->part->containers))
 		return;
 	if (d->document->state == CONTENT_READ) {
-		g->basis->read_in_full |= above && d->form == FORM_FULL;
+		if (above && d->form == FORM_FULL)
+			g->basis->read_in_full = d;
 		return;
 	}
 	basis_better_paper(g->basis, PAPER_HIDDEN, REASON_NOT_READ, d);

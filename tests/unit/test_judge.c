@@ -192,6 +192,8 @@ static struct basis basis_of(enum paper paper, enum said said)
 			       .said_reason = said_reasons[said] };
 }
 
+static const struct read_document routine;
+
 START_TEST(paper_against_word)
 {
 	struct basis basis = basis_of(rows[_i].paper, rows[_i].said);
@@ -289,7 +291,9 @@ static const struct {
 START_TEST(silence_is_a_lack_only_where_it_was_read)
 {
 	struct basis basis = { .unread = silences[_i].unread ? &unread : NULL,
-			       .read_in_full = silences[_i].read_in_full };
+			       .read_in_full = silences[_i].read_in_full
+						       ? &routine
+						       : NULL };
 	struct buf b = { 0 };
 
 	ASSERT_STR(silences[_i].name,
