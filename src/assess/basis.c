@@ -176,7 +176,8 @@ static void check_agreement(struct gathering *g)
 	hear_agreement(g);
 	if (g->agreed)
 		return;
-	if (b->paper > PAPER_FAULTY) {
+	if (b->paper > PAPER_FAULTY ||
+	    (b->paper == PAPER_HIDDEN && b->corroborated)) {
 		b->paper = PAPER_FAULTY;
 		b->paper_reason = REASON_NOT_AGREED;
 	} else if (b->paper == PAPER_NONE && b->said == SAID_AFFIRMED &&

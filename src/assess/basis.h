@@ -63,6 +63,7 @@ struct basis {
 	bool denied_by_document;
 	bool denies_practice; /* that it is done, not that it is written */
 	bool unchanged;
+	bool corroborated; /* who affirms it says that what came in shows it */
 	/* Who says that nothing at all has changed, where nothing else is
 	 * known; NULL: nobody. */
 	const struct read_process *unchanged_by;

@@ -40,6 +40,16 @@ static bool denies_paper(const struct clause *c)
 	return c->of_paper;
 }
 
+/* "The document that was handed in says …", wherever in what was said. */
+static bool speaks_of_received(const struct reading *r)
+{
+	for (size_t i = 0; i < r->clause_count; i++)
+		if (r->clauses[i].received &&
+		    r->clauses[i].stance != STANCE_NEGATED)
+			return true;
+	return false;
+}
+
 static void weigh_clause(struct gathering *g, const struct read_process *p,
 			 const struct clause *c)
 {
@@ -51,6 +61,8 @@ static void weigh_clause(struct gathering *g, const struct read_process *p,
 		return;
 	}
 	said = said_of(g->part, c, p->process->how == HOW_SHOWN, &reason);
+	g->basis->corroborated |= said == SAID_AFFIRMED &&
+				  speaks_of_received(&p->speech.reading);
 	g->basis->denies_practice |= said == SAID_DENIED && !denies_paper(c);
 	basis_hear(g->basis, said, reason, false);
 }

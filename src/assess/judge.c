@@ -125,6 +125,7 @@ static struct judgement against(const struct part *p, const struct basis *basis)
 	return of(VERDICT_UNKNOWN, REASON_CONTRADICTED);
 }
 
+/* A paper that may show it, and somebody who says that it does. */
 static struct judgement maybe(const struct part *p, const struct basis *basis)
 {
 	struct judgement j = claim(p, basis->said == SAID_SHOWN
@@ -133,6 +134,8 @@ static struct judgement maybe(const struct part *p, const struct basis *basis)
 
 	if (j.verdict == VERDICT_MET)
 		return j;
+	if (basis->corroborated && basis->paper == PAPER_HIDDEN)
+		return of(VERDICT_MET, REASON_NONE);
 	return of(VERDICT_UNKNOWN, basis->paper_reason);
 }
 

@@ -2,27 +2,17 @@
 #include "model/vocab.h"
 
 static const char *const cue_names[] = {
-	[CUE_BENIGN] = "benign",
-	[CUE_NEGATION] = "negation",
-	[CUE_UNSTARTED] = "unstarted",
-	[CUE_UNFINISHED] = "unfinished",
-	[CUE_INCOMPLETE] = "incomplete",
-	[CUE_UNCHANGED] = "unchanged",
-	[CUE_HISTORIC] = "historic",
-	[CUE_PRESENT] = "present",
-	[CUE_PLANNED] = "planned",
-	[CUE_STARTED] = "started",
-	[CUE_PARTIAL] = "partial",
-	[CUE_NORM] = "norm",
-	[CUE_RECOMMENDED] = "recommended",
-	[CUE_QUESTION] = "question",
-	[CUE_HEDGED] = "hedged",
-	[CUE_PAPER] = "paper",
-	[CUE_DRAFT] = "draft",
-	[CUE_UNRECORDED] = "unrecorded",
-	[CUE_UNDECIDED] = "undecided",
-	[CUE_UNTESTED] = "untested",
-	[CUE_UNKNOWN] = "not-known",
+	[CUE_BENIGN] = "benign",           [CUE_NEGATION] = "negation",
+	[CUE_UNSTARTED] = "unstarted",     [CUE_UNFINISHED] = "unfinished",
+	[CUE_INCOMPLETE] = "incomplete",   [CUE_UNCHANGED] = "unchanged",
+	[CUE_HISTORIC] = "historic",       [CUE_PRESENT] = "present",
+	[CUE_PLANNED] = "planned",         [CUE_STARTED] = "started",
+	[CUE_PARTIAL] = "partial",         [CUE_NORM] = "norm",
+	[CUE_RECOMMENDED] = "recommended", [CUE_QUESTION] = "question",
+	[CUE_HEDGED] = "hedged",           [CUE_PAPER] = "paper",
+	[CUE_RECEIVED] = "received",       [CUE_DRAFT] = "draft",
+	[CUE_UNRECORDED] = "unrecorded",   [CUE_UNDECIDED] = "undecided",
+	[CUE_UNTESTED] = "untested",       [CUE_UNKNOWN] = "not-known",
 };
 
 static const char *const kind_names[] = {

@@ -40,6 +40,7 @@ enum cue {
 	CUE_QUESTION,
 	CUE_HEDGED,
 	CUE_PAPER, /* it speaks of something written */
+	CUE_RECEIVED, /* … that was handed in */
 	CUE_DRAFT, /* of a document */
 	CUE_NEGATION,
 	CUES

@@ -69,6 +69,26 @@ static bool is_contents(struct str s)
 	return digits && dots >= 4;
 }
 
+/* Without its bullets: text taken from slides can have two. */
+static struct str strip_bullets(struct str s)
+{
+	size_t n;
+
+	while ((n = bullet_length(s)))
+		s = str_trim(str_slice(s, n, s.len));
+	return s;
+}
+
+/* Without the ** of bold type around it. */
+static struct str strip_bold(struct str s)
+{
+	while (s.len > 2 && str_starts(s, STR("**")))
+		s = str_slice(s, 2, s.len);
+	while (s.len > 2 && str_ends(s, STR("**")))
+		s = str_slice(s, 0, s.len - 2);
+	return str_trim(s);
+}
+
 static struct line take_line(struct str text, size_t *at)
 {
 	const char *end = memchr(text.ptr + *at, '\n', text.len - *at);
@@ -76,20 +96,21 @@ static struct line take_line(struct str text, size_t *at)
 	struct str raw = str_slice(text, *at, stop);
 	struct str s = str_trim(raw);
 	struct line l = { .blank = !s.len };
-	size_t bullet = bullet_length(s);
 
 	*at = stop + 1;
 	l.indent = s.len ? (unsigned)(s.ptr - raw.ptr) : 0;
 	l.contents = is_contents(s);
-	if (bullet && !l.contents) {
+	if (bullet_length(s) && !l.contents) {
 		l.item = true;
-		s = str_trim(str_slice(s, bullet, s.len));
+		s = strip_bullets(s);
 	} else if (s.len && s.ptr[0] == '#') {
-		l.heading = true;
 		while (s.len && s.ptr[0] == '#')
 			s = str_slice(s, 1, s.len);
 		s = str_trim(s);
+		/* What ends with a colon leads something in. */
+		l.heading = !str_ends(s, STR(":"));
 	}
+	s = strip_bold(s);
 	/* A bullet alone: the text is what the next line goes on with. */
 	l.text = s.len ? s : str_slice(text, stop, stop);
 	l.start = (size_t)(l.text.ptr - text.ptr);

@@ -51,6 +51,7 @@ struct clause {
 	bool hedged;
 	bool draft; /* speaks of a draft */
 	bool of_paper; /* speaks of something written */
+	bool received; /* … that was handed in */
 	bool own; /* false: the stance is that of its lead-in */
 	bool limit; /* a pattern gave up: the stance is not to be trusted */
 	size_t lead_in; /* index of a clause, or SIZE_MAX */

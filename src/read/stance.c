@@ -154,5 +154,6 @@ void read_stance(struct arena *a, const struct vocab *v, struct matcher *m,
 	c->unchanged = (cues & BIT(CUE_UNCHANGED)) != 0;
 	c->hedged = (cues & BIT(CUE_HEDGED)) != 0;
 	c->draft = (cues & BIT(CUE_DRAFT)) != 0;
+	c->received = (cues & BIT(CUE_RECEIVED)) != 0;
 	c->of_paper = (cues & (BIT(CUE_PAPER) | BIT(CUE_UNRECORDED))) != 0;
 }
