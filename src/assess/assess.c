@@ -275,45 +275,8 @@ struct sitting {
 	struct bench bench;
 	const struct ruleset *rules;
 	struct assessment *assessment;
+	struct subjects subjects[SUBJECT_KINDS];
 };
-
-static bool in_scope(struct texts scope, struct str name)
-{
-	if (!scope.count)
-		return true;
-	for (size_t i = 0; i < scope.count; i++)
-		if (str_eq(scope.list[i].str, name))
-			return true;
-	return false;
-}
-
-/* The subjects of one kind that are in scope. */
-static struct subject *list_subjects(const struct sitting *s,
-				     enum subject_kind kind, size_t *ret_count)
-{
-	const struct inventory *v = s->bench.matches->inventory;
-	size_t n = 0, room = v->systems.count + v->suppliers.count;
-	struct subject *list = arena_array(s->bench.arena, struct subject,
-					   room + 1);
-
-	if (kind == SUBJECT_ORGANISATION)
-		list[n++].kind = kind;
-	for (size_t i = 0; kind == SUBJECT_SYSTEM && i < v->systems.count; i++)
-		if (in_scope(v->scope.systems, v->systems.list[i].id.str))
-			list[n++] = (struct subject){
-				kind, v->systems.list[i].id.str,
-				v->systems.list[i].name.str,
-				v->systems.list[i].supplier.str
-			};
-	for (size_t i = 0; kind == SUBJECT_SUPPLIER && i < v->suppliers.count; i++)
-		list[n++] = (struct subject){
-			.kind = kind,
-			.id = v->suppliers.list[i].id.str,
-			.name = v->suppliers.list[i].name.str
-		};
-	*ret_count = n;
-	return list;
-}
 
 /* One part without a basis: what there is no subject for. */
 static void add_empty(const struct sitting *s, const struct rule *rule)
@@ -360,17 +323,18 @@ static void add_rollup(const struct sitting *s, const struct rule *rule,
 
 static void assess_rule(const struct sitting *s, const struct rule *rule)
 {
-	static const struct subject organisation = { .kind = SUBJECT_ORGANISATION };
+	const struct subject *organisation = s->subjects[SUBJECT_ORGANISATION].list;
+	const struct subjects *subjects = &s->subjects[rule->each];
 	struct assessment *a = s->assessment;
-	size_t count = 0, first = a->count;
-	const struct subject *list = list_subjects(s, rule->each, &count);
+	size_t first = a->count;
 
-	for (size_t i = 0; i < count; i++)
-		try_subject(&s->bench, rule, &list[i], &a->results[a->count++]);
-	if (!count && rule->empty == EMPTY_ORGANISATION)
-		try_subject(&s->bench, rule, &organisation,
+	for (size_t i = 0; i < subjects->count; i++)
+		try_subject(&s->bench, rule, &subjects->list[i],
 			    &a->results[a->count++]);
-	else if (!count)
+	if (!subjects->count && rule->empty == EMPTY_ORGANISATION)
+		try_subject(&s->bench, rule, organisation,
+			    &a->results[a->count++]);
+	else if (!subjects->count)
 		add_empty(s, rule);
 	else if (rule->each != SUBJECT_ORGANISATION)
 		add_rollup(s, rule, first);
@@ -382,7 +346,8 @@ static bool is_selected(const struct sitting *s, const struct rule *rule)
 	const struct scope *scope = &s->bench.matches->inventory->scope;
 
 	return rule->status != RULE_DEPRECATED &&
-	       in_scope(scope->areas, str_of(area_words.list[rule->area]));
+	       (!scope->areas.count ||
+		texts_hold(scope->areas, str_of(area_words.list[rule->area])));
 }
 
 /* By area, then by id. */
@@ -459,6 +424,9 @@ struct assessment *assess(struct arena *a, const struct ruleset *rules,
 		.rules = rules,
 	};
 
+	for (enum subject_kind k = 0; k < SUBJECT_KINDS; k++)
+		s.subjects[k] = subjects_of(a, matches, k);
+	s.bench.all = docket_of_all(a, matches);
 	s.assessment = start(&s);
 	assess_rules(&s);
 	count_totals(s.assessment);

@@ -8,18 +8,6 @@
 
 #include "base/arena.h"
 
-bool subject_concerned(const struct subject *s, struct texts about, bool *ret_own)
-{
-	*ret_own = false;
-	if (!about.count)
-		return true;
-	for (size_t i = 0; i < about.count && s->id.len; i++)
-		if (str_eq(about.list[i].str, s->id) ||
-		    (s->supplier.len && str_eq(about.list[i].str, s->supplier)))
-			*ret_own = true;
-	return *ret_own;
-}
-
 /* What a negated clause denies of this part. */
 static enum said denial(const struct part *p, const struct clause *c,
 			enum reason *ret_reason)

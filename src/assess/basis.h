@@ -4,17 +4,10 @@
 
 #include <stdbool.h>
 
+#include "assess/subject.h"
 #include "match/match.h"
 #include "model/assessment.h"
 #include "model/rule.h"
-
-/* What a rule is applied to. */
-struct subject {
-	enum subject_kind kind;
-	struct str id; /* empty: the organisation */
-	struct str name;
-	struct str supplier; /* of a system: what is about it concerns both */
-};
 
 /* What all steps of one assessment share. */
 struct bench {
@@ -22,6 +15,7 @@ struct bench {
 	const struct vocab *vocab;
 	const struct matches *matches;
 	int32_t as_of;
+	struct docket all; /* what is about no subject by name */
 };
 
 /*
@@ -76,10 +70,6 @@ struct basis {
 
 void basis_gather(const struct bench *b, const struct part *p,
 		  const struct subject *s, struct basis *ret_basis);
-
-/* Whether what is about these concerns the subject; own: it by name. */
-bool subject_concerned(const struct subject *s, struct texts about,
-		       bool *ret_own);
 
 /* How good one document is for a part. */
 enum paper paper_grade(const struct bench *b, const struct part *p,

@@ -4,13 +4,6 @@
 
 #define BIT(n) (1U << (n))
 
-static bool is_about(const struct subject *s, struct texts about)
-{
-	bool own;
-
-	return subject_concerned(s, about, &own);
-}
-
 const struct claim *claim_find(const struct bench *b, const struct rule *rule,
 			       const struct subject *s)
 {
@@ -18,7 +11,7 @@ const struct claim *claim_find(const struct bench *b, const struct rule *rule,
 
 	for (size_t i = 0; i < v->claims.count; i++)
 		if (str_eq(v->claims.list[i].rule.str, rule->id.str) &&
-		    is_about(s, v->claims.list[i].about))
+		    subject_concerned(s, v->claims.list[i].about))
 			return &v->claims.list[i];
 	return NULL;
 }
@@ -27,14 +20,6 @@ static bool is_proof(const struct rule *rule, const struct read_document *d)
 {
 	return d->document->received != CHOICE_NO && d->status != STATUS_DRAFT &&
 	       d->status != STATUS_SUPERSEDED && (rule->na.proof & BIT(d->form));
-}
-
-static bool names(struct texts list, struct str id)
-{
-	for (size_t i = 0; i < list.count; i++)
-		if (str_eq(list.list[i].str, id))
-			return true;
-	return false;
 }
 
 /* One paper of the right form, about this subject or about all. */
@@ -48,8 +33,8 @@ static bool is_proven(const struct bench *b, const struct rule *rule,
 	for (size_t i = 0; i < m->inventory->documents.count; i++) {
 		const struct read_document *d = &m->documents[i];
 
-		if (!names(c->proof, d->document->id.str) ||
-		    !is_about(s, d->about) || !is_proof(rule, d))
+		if (!texts_hold(c->proof, d->document->id.str) ||
+		    !subject_concerned(s, d->about) || !is_proof(rule, d))
 			continue;
 		quote_title(b, quotes, d);
 		proven = true;
@@ -126,10 +111,10 @@ const struct earlier *earlier_find(const struct bench *b, const struct rule *rul
 	for (size_t i = 0; i < v->earlier.count; i++) {
 		const struct earlier *e = &v->earlier.list[i];
 		bool same = e->about.count == (s->id.len != 0) &&
-			    is_about(s, e->about);
+			    subject_concerned(s, e->about);
 
 		if (e->about.count > 1 && s->id.len)
-			same = is_about(s, e->about);
+			same = subject_concerned(s, e->about);
 		if (!same || !str_eq(e->rule.str, rule->id.str))
 			continue;
 		if (str_eq(e->part.str, label))

@@ -68,13 +68,9 @@ static void weigh_clause(struct gathering *g, const struct read_process *p,
 }
 
 /* In this pass: said of the subject itself, or of all there are. */
-static bool in_pass(const struct gathering *g, const struct read_process *p)
+static struct numbers in_pass(const struct gathering *g)
 {
-	bool own;
-
-	if (!subject_concerned(g->subject, p->about, &own))
-		return false;
-	return own != g->org_wide || (!g->subject->id.len && g->org_wide);
+	return g->org_wide ? g->bench->all.processes : g->subject->own.processes;
 }
 
 /* What the process is about, where the inventory says so. */
@@ -123,22 +119,17 @@ static bool weigh_process(struct gathering *g, const struct read_process *p)
 	return heard;
 }
 
-static bool counts_in_pass(const struct gathering *g,
-			   const struct read_process *p)
-{
-	return in_pass(g, p) && may_be_on_topic(p, g->part);
-}
-
 /* Returns whether anything was said on the topic. */
 static bool weigh_processes(struct gathering *g)
 {
-	const struct matches *m = g->bench->matches;
+	struct numbers n = in_pass(g);
 	bool heard = false;
 
-	for (size_t i = 0; i < m->inventory->processes.count; i++) {
-		const struct read_process *p = &m->processes[i];
+	for (size_t i = 0; i < n.count; i++) {
+		const struct read_process *p =
+			&g->bench->matches->processes[n.list[i]];
 
-		if (!counts_in_pass(g, p) || is_overtaken(g, p))
+		if (!may_be_on_topic(p, g->part) || is_overtaken(g, p))
 			continue;
 		g->basis->limit |= p->speech.limit;
 		heard |= weigh_process(g, p);
@@ -152,16 +143,17 @@ static bool weigh_processes(struct gathering *g)
  */
 static int32_t latest_statement(struct gathering *g)
 {
-	const struct matches *m = g->bench->matches;
+	struct numbers n = in_pass(g);
 	int32_t latest = INT32_MIN;
 
-	for (size_t i = 0; i < m->inventory->processes.count; i++) {
-		const struct read_process *p = &m->processes[i];
+	for (size_t i = 0; i < n.count; i++) {
+		const struct read_process *p =
+			&g->bench->matches->processes[n.list[i]];
 		bool about = false;
 
 		for (size_t k = 0; k < p->speech.count; k++)
 			about |= is_on_topic(p, g->part, &p->speech.hits[k]);
-		if (!about || !counts_in_pass(g, p))
+		if (!about || !may_be_on_topic(p, g->part))
 			continue;
 		if (!p->process->date.known)
 			return INT32_MIN; /* undated ones are never dropped */
@@ -171,17 +163,22 @@ static int32_t latest_statement(struct gathering *g)
 	return latest;
 }
 
+static struct walk walk_processes(const struct gathering *g)
+{
+	return (struct walk){ .lists = { &g->subject->own.processes,
+					 &g->bench->all.processes } };
+}
+
 /* "No processes or routines have changed": said of everything at once. */
 static void hear_nothing_changed(struct gathering *g)
 {
-	const struct matches *m = g->bench->matches;
+	struct walk w = walk_processes(g);
+	uint32_t i;
 
-	for (size_t i = 0; i < m->inventory->processes.count; i++) {
-		const struct read_process *p = &m->processes[i];
-		bool own;
+	while (walk_next(&w, &i)) {
+		const struct read_process *p = &g->bench->matches->processes[i];
 
-		if (p->speech.count || !may_be_on_topic(p, g->part) ||
-		    !subject_concerned(g->subject, p->about, &own))
+		if (p->speech.count || !may_be_on_topic(p, g->part))
 			continue;
 		for (size_t k = 0; k < p->speech.reading.clause_count; k++) {
 			if (!p->speech.reading.clauses[k].unchanged)
@@ -207,26 +204,26 @@ void hear_processes(struct gathering *g)
 	hear_nothing_changed(g);
 }
 
-/* Somebody says that the counterpart has agreed. */
+static void hear_agreement_in(struct gathering *g, const struct read_process *p,
+			      size_t topic)
+{
+	for (size_t k = 0; k < p->speech.count; k++) {
+		const struct hit *h = &p->speech.hits[k];
+
+		if (h->topic != topic)
+			continue;
+		quote_process(g->bench, &g->basis->quotes, p, h->clause);
+		g->agreed |= p->speech.reading.clauses[h->clause].stance ==
+			     STANCE_AFFIRMED;
+	}
+}
+
 void hear_agreement(struct gathering *g)
 {
-	const struct bench *b = g->bench;
-	size_t topic = vocab_topic(b->vocab, g->part->agreed_with.str);
+	size_t topic = vocab_topic(g->bench->vocab, g->part->agreed_with.str);
+	struct walk w = walk_processes(g);
+	uint32_t i;
 
-	for (size_t i = 0; i < b->matches->inventory->processes.count; i++) {
-		const struct read_process *p = &b->matches->processes[i];
-		bool own;
-
-		if (!subject_concerned(g->subject, p->about, &own))
-			continue;
-		for (size_t k = 0; k < p->speech.count; k++) {
-			const struct hit *h = &p->speech.hits[k];
-
-			if (h->topic != topic)
-				continue;
-			quote_process(b, &g->basis->quotes, p, h->clause);
-			g->agreed |= p->speech.reading.clauses[h->clause].stance ==
-				     STANCE_AFFIRMED;
-		}
-	}
+	while (walk_next(&w, &i))
+		hear_agreement_in(g, &g->bench->matches->processes[i], topic);
 }

@@ -50,11 +50,7 @@ static bool titled(const struct gathering *g, const struct part *p,
 
 static bool listed(const struct part *p, const struct document *d)
 {
-	for (size_t i = 0; i < d->elements.count; i++)
-		if (p->kind == PART_ELEMENT &&
-		    str_eq(d->elements.list[i].str, p->element.str))
-			return true;
-	return false;
+	return p->kind == PART_ELEMENT && texts_hold(d->elements, p->element.str);
 }
 
 /* The parent's paper is this one: then it may hold the element. */
@@ -121,14 +117,10 @@ static void weigh_document(struct gathering *g, const struct read_document *d)
 
 void weigh_documents(struct gathering *g)
 {
-	const struct matches *m = g->bench->matches;
-	bool own;
+	struct walk w = { .lists = { &g->subject->own.documents,
+				     &g->bench->all.documents } };
+	uint32_t i;
 
-	for (size_t i = 0; i < m->inventory->documents.count; i++) {
-		const struct read_document *d = &m->documents[i];
-
-		if (d->document->received != CHOICE_NO &&
-		    subject_concerned(g->subject, d->about, &own))
-			weigh_document(g, d);
-	}
+	while (walk_next(&w, &i))
+		weigh_document(g, &g->bench->matches->documents[i]);
 }

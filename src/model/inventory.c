@@ -37,3 +37,11 @@ const struct words doc_form_words = { form_names, FORMS };
 const struct words doc_author_words = { author_names, AUTHORS };
 const struct words how_words = { how_names, HOWS };
 const struct words municipality_kind_words = { kind_names, KINDS };
+
+bool texts_hold(struct texts list, struct str s)
+{
+	for (size_t i = 0; i < list.count; i++)
+		if (str_eq(list.list[i].str, s))
+			return true;
+	return false;
+}

@@ -226,4 +226,7 @@ struct inventory {
 	struct str source; /* the text of inventory.yaml */
 };
 
+/* Whether one of the texts is this. */
+bool texts_hold(struct texts list, struct str s);
+
 #endif
