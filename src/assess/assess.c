@@ -6,8 +6,6 @@
  */
 #include "assess/assess.h"
 
-#include <string.h>
-
 #include "assess/judge.h"
 #include "base/arena.h"
 #include "base/buf.h"

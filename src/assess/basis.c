@@ -7,6 +7,7 @@
 #include "assess/gather.h"
 
 #include "base/arena.h"
+#include "base/bits.h"
 
 /* What a negated clause denies of this part. */
 static enum said denial(const struct part *p, const struct clause *c,
@@ -169,7 +170,7 @@ static void check_agreement(struct gathering *g)
 		b->paper = PAPER_FAULTY;
 		b->paper_reason = REASON_NOT_AGREED;
 	} else if (b->paper == PAPER_NONE && b->said == SAID_AFFIRMED &&
-		   (g->part->accepts & (1U << ACCEPTS_STATEMENT))) {
+		   (g->part->accepts & BIT(ACCEPTS_STATEMENT))) {
 		b->said = SAID_PARTIAL;
 		b->said_reason = REASON_NOT_AGREED;
 	}

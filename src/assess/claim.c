@@ -2,7 +2,7 @@
 /* Claims that a rule does not apply, and what the earlier audit found. */
 #include "assess/judge.h"
 
-#define BIT(n) (1U << (n))
+#include "base/bits.h"
 
 const struct claim *claim_find(const struct bench *b, const struct rule *rule,
 			       const struct subject *s)
@@ -47,6 +47,7 @@ static bool is_decided(const struct bench *b, const struct rule *rule,
 		       const struct claim *c)
 {
 	const struct not_applicable *na = &rule->na;
+	const struct matches *m = b->matches;
 
 	if (c->valid.to.known && c->valid.to.last < b->as_of)
 		return false;
@@ -54,15 +55,9 @@ static bool is_decided(const struct bench *b, const struct rule *rule,
 	    (!c->approved.date.known ||
 	     c->approved.date.first < date_before(b->as_of, na->max_age)))
 		return false;
-	if (!na->approvers)
-		return true;
-	for (size_t i = 0; i < b->vocab->organs.count; i++)
-		if (bits_get(na->approvers, i) &&
-		    str_eq(b->matches->claim_organs[c - b->matches->inventory
-								->claims.list],
-			   b->vocab->organs.list[i].id.str))
-			return true;
-	return false;
+	return !na->approvers ||
+	       vocab_is_organ_of(b->vocab, na->approvers,
+				 m->claim_organs[c - m->inventory->claims.list]);
 }
 
 static bool is_refuted(const struct bench *b, const struct rule *rule,
@@ -85,17 +80,14 @@ struct judgement judge_claim(const struct bench *b, const struct rule *rule,
 			     const struct subject *s, const struct claim *c,
 			     struct quotes *quotes)
 {
-	bool proven;
+	bool never = rule->na.allow == NA_NEVER;
+	bool refuted = !never && is_refuted(b, rule, s, quotes), proven;
 
-	if (rule->na.allow == NA_NEVER) {
-		quote_claim(b, quotes, c);
-		return (struct judgement){ VERDICT_GAP, REASON_NA_NOT_ALLOWED };
-	}
-	if (is_refuted(b, rule, s, quotes)) {
-		quote_claim(b, quotes, c);
-		return (struct judgement){ VERDICT_GAP, REASON_NA_REFUTED };
-	}
 	quote_claim(b, quotes, c);
+	if (never)
+		return (struct judgement){ VERDICT_GAP, REASON_NA_NOT_ALLOWED };
+	if (refuted)
+		return (struct judgement){ VERDICT_GAP, REASON_NA_REFUTED };
 	proven = is_proven(b, rule, s, c, quotes);
 	if (proven && is_decided(b, rule, c))
 		return (struct judgement){ VERDICT_NA, REASON_NA_PROVEN };
@@ -110,12 +102,11 @@ const struct earlier *earlier_find(const struct bench *b, const struct rule *rul
 
 	for (size_t i = 0; i < v->earlier.count; i++) {
 		const struct earlier *e = &v->earlier.list[i];
-		bool same = e->about.count == (s->id.len != 0) &&
-			    subject_concerned(s, e->about);
 
-		if (e->about.count > 1 && s->id.len)
-			same = subject_concerned(s, e->about);
-		if (!same || !str_eq(e->rule.str, rule->id.str))
+		/* What was found of the organisation is not of each system. */
+		if ((e->about.count != 0) != (s->id.len != 0) ||
+		    !subject_concerned(s, e->about) ||
+		    !str_eq(e->rule.str, rule->id.str))
 			continue;
 		if (str_eq(e->part.str, label))
 			return e;

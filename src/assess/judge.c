@@ -5,7 +5,7 @@
  */
 #include "assess/judge.h"
 
-#define BIT(n) (1U << (n))
+#include "base/bits.h"
 
 enum outcome {
 	OUT_PAPER, /* as good as the paper is */

@@ -7,8 +7,7 @@
 #include <stddef.h>
 
 #include "assess/basis.h"
-
-#define BIT(n) (1U << (n))
+#include "base/bits.h"
 
 struct fault {
 	enum paper paper;
@@ -40,20 +39,11 @@ static struct fault check_draft(const struct bench *b, const struct part *p,
 	return NO_FAULT;
 }
 
-static bool is_organ(const struct bench *b, const uint64_t *organs,
-		     struct str name)
-{
-	for (size_t i = 0; i < b->vocab->organs.count; i++)
-		if (bits_get(organs, i) &&
-		    str_eq(b->vocab->organs.list[i].id.str, name))
-			return true;
-	return false;
-}
-
 static struct fault check_approval(const struct bench *b, const struct part *p,
 				   const struct read_document *d)
 {
-	if (!p->approvers || is_organ(b, p->approvers, d->facts.approver))
+	if (!p->approvers ||
+	    vocab_is_organ_of(b->vocab, p->approvers, d->facts.approver))
 		return NO_FAULT;
 	if (d->facts.approved)
 		return (struct fault){ PAPER_FAULTY, REASON_WRONG_APPROVER };

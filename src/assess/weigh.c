@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Papers: which of the documents count for a part, and how good they are. */
 #include "assess/gather.h"
-
-#define BIT(n) (1U << (n))
+#include "base/bits.h"
 
 static bool meets(const uint64_t *a, const uint64_t *b, size_t n)
 {

@@ -55,7 +55,7 @@ size_t utf8_count(struct str s)
 	size_t n = 0;
 
 	for (size_t i = 0; i < s.len; i++)
-		n += ((unsigned char)s.ptr[i] & 0xc0) != 0x80;
+		n += !utf8_is_tail(s.ptr[i]);
 	return n;
 }
 

@@ -38,6 +38,12 @@ struct str utf8_nfd(struct arena *a, struct str s);
  */
 struct str utf8_clean(struct arena *a, struct str s);
 
+/* Whether the byte goes on with a code point that an earlier one began. */
+static inline bool utf8_is_tail(char byte)
+{
+	return ((unsigned char)byte & 0xc0) == 0x80;
+}
+
 /*
  * The first code point of s in lower case; *at is moved past it.  What is
  * no UTF-8 is U+FFFD.

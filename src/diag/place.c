@@ -15,7 +15,7 @@ static bool begins_letter(struct str s, size_t i)
 
 	if (c == ' ' || c == '\n' || c == '\r' || c == '\t')
 		return false;
-	if ((c & 0xc0) == 0x80 || c == 0xcc)
+	if (utf8_is_tail(s.ptr[i]) || c == 0xcc)
 		return false;
 	return !(c == 0xcd && i + 1 < s.len && (unsigned char)s.ptr[i + 1] < 0xb0);
 }
@@ -27,11 +27,6 @@ size_t place_letters(struct str text, size_t offset)
 	for (size_t i = 0; i < offset && i < text.len; i++)
 		n += begins_letter(text, i);
 	return n;
-}
-
-static bool begins_code_point(struct str s, size_t i)
-{
-	return ((unsigned char)s.ptr[i] & 0xc0) != 0x80;
 }
 
 /* The end of a line: LF, CR LF at its LF, or a CR by itself. */
@@ -52,7 +47,7 @@ size_t place_byte(struct str source, struct place at)
 		line += ends_line(source, i);
 	while (i < source.len && col < at.col && !ends_line(source, i)) {
 		i++;
-		while (i < source.len && !begins_code_point(source, i))
+		while (i < source.len && utf8_is_tail(source.ptr[i]))
 			i++;
 		col++;
 	}
@@ -68,13 +63,13 @@ struct place place_advance(struct str source, struct place at, size_t letters)
 		if (ends_line(source, i)) {
 			at.line++;
 			at.col = 1;
-		} else if (begins_code_point(source, i)) {
+		} else if (!utf8_is_tail(source.ptr[i])) {
 			at.col++;
 		}
 		i++;
 	}
 	/* Past the middle bytes of the letter before. */
-	while (i < source.len && !begins_code_point(source, i))
+	while (i < source.len && utf8_is_tail(source.ptr[i]))
 		i++;
 	return at;
 }

@@ -101,10 +101,9 @@ static const char *path_of(const struct intake *in, const char *folder,
 	return !file_exists(path) && file_exists(other) ? other : path;
 }
 
-static void use_file(const struct intake *in, const char *folder,
+static void use_file(const struct intake *in, const char *path,
 		     struct document *d)
 {
-	const char *path = path_of(in, folder, d);
 	struct str bytes = { 0 };
 	enum file_result result = file_read(in->arena, path, DOCUMENT_MAX,
 					    &bytes);
@@ -131,27 +130,28 @@ static void use_file(const struct intake *in, const char *folder,
 }
 
 /* A symbolic link that points somewhere else. */
-static bool leads_out(const struct intake *in, const char *folder,
-		      const struct document *d)
+static bool leads_out(const char *folder, const char *path)
 {
-	const char *path = path_of(in, folder, d);
-
 	return file_exists(path) && !file_is_within(folder, path);
 }
 
 void content_fetch(const struct intake *in, const char *folder,
 		   const struct inventory *v, struct document *d)
 {
+	const char *path = NULL;
+
 	if (d->text.str.len) {
 		use_inline(v, d);
 		return;
 	}
 	if (!d->file.str.len || !folder || d->received == CHOICE_NO)
 		return;
-	if (!is_inside(d->file.str) || leads_out(in, folder, d)) {
+	if (is_inside(d->file.str))
+		path = path_of(in, folder, d);
+	if (!path || leads_out(folder, path)) {
 		diag_add(in->diags, DIAG_FILE_OUTSIDE, d->file.at,
 			 ARGS(d->file.str));
 		return;
 	}
-	use_file(in, folder, d);
+	use_file(in, path, d);
 }

@@ -4,7 +4,6 @@
  * checked against each other and the texts of documents are fetched.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/file.h"

@@ -2,7 +2,6 @@
 #include "match/facts.h"
 
 #include <stdio.h>
-#include <string.h>
 
 static const struct str months[] = {
 	STR_ROW("januari"), STR_ROW("februari"), STR_ROW("mars"),

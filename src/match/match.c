@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/bits.h"
 #include "base/utf8.h"
 #include "match/title.h"
 
@@ -100,7 +101,7 @@ static uint64_t *topics_of_title(const struct job *j, struct str title)
 
 	for (size_t t = 0; t < n; t++)
 		if (find_topic(j, &j->vocab->topics.list[t], title) == FOUND_HIT)
-			bits[t / 64] |= (uint64_t)1 << (t % 64);
+			bits_set(bits, t);
 	return bits;
 }
 

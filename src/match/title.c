@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/bits.h"
 #include "read/read.h"
 
 enum {
@@ -62,7 +63,7 @@ uint64_t *title_types(struct arena *a, const struct vocab *v, struct matcher *m,
 			     terms_find(&t->except, m, words, &span) ==
 				     FOUND_NONE;
 		if (is)
-			bits[i / 64] |= (uint64_t)1 << (i % 64);
+			bits_set(bits, i);
 	}
 	return bits;
 }

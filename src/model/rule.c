@@ -113,11 +113,6 @@ const struct rule *ruleset_find(const struct ruleset *s, struct str id)
 	return NULL;
 }
 
-bool bits_get(const uint64_t *bits, size_t i)
-{
-	return bits && (bits[i / 64] >> (i % 64) & 1);
-}
-
 const struct parts *part_group(const struct part *p)
 {
 	switch (p->kind) {

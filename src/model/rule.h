@@ -246,9 +246,6 @@ struct ruleset {
 
 const struct rule *ruleset_find(const struct ruleset *s, struct str id);
 
-/* Bit sets over the vocabulary. */
-bool bits_get(const uint64_t *bits, size_t i);
-
 /* The parts below a group, or NULL where the part is judged itself. */
 const struct parts *part_group(const struct part *p);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "model/vocab.h"
 
+#include "base/bits.h"
+
 static const char *const cue_names[] = {
 	[CUE_BENIGN] = "benign",           [CUE_NEGATION] = "negation",
 	[CUE_UNSTARTED] = "unstarted",     [CUE_UNFINISHED] = "unfinished",
@@ -54,4 +56,12 @@ size_t vocab_organ(const struct vocab *v, struct str id)
 	while (i < v->organs.count && !str_eq(v->organs.list[i].id.str, id))
 		i++;
 	return i;
+}
+
+bool vocab_is_organ_of(const struct vocab *v, const uint64_t *organs,
+		       struct str id)
+{
+	size_t i = vocab_organ(v, id);
+
+	return i < v->organs.count && bits_get(organs, i);
 }

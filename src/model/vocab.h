@@ -125,4 +125,8 @@ size_t vocab_topic(const struct vocab *v, struct str id);
 size_t vocab_type(const struct vocab *v, struct str id);
 size_t vocab_organ(const struct vocab *v, struct str id);
 
+/* Whether it is one of a set of organs. */
+bool vocab_is_organ_of(const struct vocab *v, const uint64_t *organs,
+		       struct str id);
+
 #endif

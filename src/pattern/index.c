@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "pattern/index.h"
 
+#include "base/bits.h"
 #include "base/utf8.h"
 #include "pattern/lead.h"
-
-/* A class may name a class, as in translate.c. */
-#define MAX_CLASS_DEPTH 4
+#include "pattern/translate.h"
 
 /* Letters of a word that a key is made of. */
 #define LETTERS 3
@@ -53,16 +52,7 @@ static void add_letters(void *to, struct str s, bool anywhere)
 		return;
 	}
 	key = key_of(letters, n, anywhere ? ANYWHERE : AT_START);
-	set->bits[key / 64] |= (uint64_t)1 << (key % 64);
-}
-
-static const struct word_class *find_class(struct word_classes classes,
-					   struct str name)
-{
-	for (size_t i = 0; i < classes.count; i++)
-		if (str_eq(classes.list[i].name.str, name))
-			return &classes.list[i];
-	return NULL;
+	bits_set(set->bits, key);
 }
 
 static struct str first_word(struct str term)
@@ -80,7 +70,7 @@ static bool add_term(struct key_set *set, struct str term, unsigned depth);
 /* NOLINTNEXTLINE(misc-no-recursion): no deeper than MAX_CLASS_DEPTH */
 static bool add_class(struct key_set *set, struct str name, unsigned depth)
 {
-	const struct word_class *c = find_class(set->classes, name);
+	const struct word_class *c = term_class(set->classes, name);
 
 	if (!c || depth >= MAX_CLASS_DEPTH)
 		return false;
@@ -125,16 +115,10 @@ bool index_term(struct word_classes classes, struct str term, uint64_t *keys)
 	return add_term(&set, term, 0) && !set.bad;
 }
 
-static bool is_ascii_word(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-	       (c >= 'A' && c <= 'Z') || c == '_';
-}
-
 static bool may_begin_word(struct str text, size_t i)
 {
 	return text.ptr[i] != ' ' && text.ptr[i] != '\n' &&
-	       (!i || !is_ascii_word(text.ptr[i - 1]));
+	       (!i || !term_is_plain(text.ptr[i - 1]));
 }
 
 /*
@@ -147,7 +131,7 @@ void index_text(struct str text, void (*visit)(void *to, uint32_t key), void *to
 		uint32_t letters[LETTERS];
 		size_t n;
 
-		if (((unsigned char)text.ptr[i] & 0xc0) == 0x80)
+		if (utf8_is_tail(text.ptr[i]))
 			continue;
 		n = first_letters(str_slice(text, i, text.len), letters);
 		for (size_t k = 1; k <= n && may_begin_word(text, i); k++)

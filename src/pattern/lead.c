@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "pattern/lead.h"
 
+#include "base/utf8.h"
+
 #define MAX_DEPTH 8
 
 struct lead {
@@ -66,7 +68,7 @@ static struct str literal(struct str s)
 		n++;
 	if (!is_quantifier(s, n) || s.ptr[n] == '+')
 		return str_slice(s, 0, n);
-	while (n && ((unsigned char)s.ptr[n - 1] & 0xc0) == 0x80)
+	while (n && utf8_is_tail(s.ptr[n - 1]))
 		n--;
 	return str_slice(s, 0, n ? n - 1 : 0);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/bits.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "pattern/index.h"
@@ -141,11 +142,6 @@ const struct pattern *pattern_compile(struct pattern_store *store,
 	return p;
 }
 
-static void set_bit(uint64_t *bits, size_t i)
-{
-	bits[i / 64] |= (uint64_t)1 << (i % 64);
-}
-
 void pattern_store_freeze(struct pattern_store *store)
 {
 	store->words = store->count / 64 + 1;
@@ -154,13 +150,13 @@ void pattern_store_freeze(struct pattern_store *store)
 	store->unkeyed = arena_array(store->arena, uint64_t, store->words);
 	for (const struct pattern *p = store->first; p; p = p->next) {
 		if (!p->keys)
-			set_bit(store->unkeyed, p->id);
+			bits_set(store->unkeyed, p->id);
 		for (size_t k = 0; p->keys && k < INDEX_KEYS; k++) {
 			/* Most of a set is empty: by 64 keys at a time. */
 			if (!p->keys[k / 64])
 				k += 63;
-			else if (p->keys[k / 64] >> (k % 64) & 1)
-				set_bit(store->by_key + k * store->words, p->id);
+			else if (bits_get(p->keys, k))
+				bits_set(store->by_key + k * store->words, p->id);
 		}
 	}
 }
@@ -272,7 +268,7 @@ static size_t word_start(struct str text, size_t i)
 	while (at) {
 		size_t before = at - 1;
 
-		while (before && ((unsigned char)text.ptr[before] & 0xc0) == 0x80)
+		while (before && utf8_is_tail(text.ptr[before]))
 			before--;
 		if (!utf8_is_letter(str_slice(text, before, text.len)))
 			break;
@@ -308,7 +304,7 @@ static enum found search_known(const struct pattern *p, struct matcher *m,
 {
 	struct memo *memo = &m->memos[p->id];
 
-	if (!(m->may[p->id / 64] >> (p->id % 64) & 1))
+	if (!(bits_get(m->may, p->id)))
 		return FOUND_NONE;
 	if (memo->round != m->round) {
 		memo->round = m->round;

@@ -12,9 +12,6 @@
 
 #include "base/buf.h"
 
-/* A class may name a class, which may name a class. */
-#define MAX_CLASS_DEPTH 4
-
 struct translation {
 	struct diags *diags;
 	struct word_classes classes;
@@ -29,7 +26,7 @@ static void put_letter(struct buf *out, char c)
 	buf_putc(out, c);
 }
 
-static bool is_plain_letter(char c)
+bool term_is_plain(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
 	       (c >= '0' && c <= '9') || c == '_';
@@ -47,23 +44,21 @@ static void put_word(struct buf *out, struct str word, bool at_start)
 	if (head)
 		buf_puts(out, at_start ? "" : "\\b\\w*");
 	else
-		buf_puts(out, is_plain_letter(word.ptr[0]) ? "\\b" : "(?<!\\w)");
+		buf_puts(out, term_is_plain(word.ptr[0]) ? "\\b" : "(?<!\\w)");
 	for (size_t i = head; i < word.len - tail; i++)
 		put_letter(out, word.ptr[i]);
 	if (tail)
 		buf_puts(out, "\\w*+");
 	else
-		buf_puts(out, is_plain_letter(word.ptr[word.len - 1])
-				      ? "\\b"
-				      : "(?!\\w)");
+		buf_puts(out, term_is_plain(word.ptr[word.len - 1]) ? "\\b"
+								    : "(?!\\w)");
 }
 
-static const struct word_class *find_class(const struct translation *t,
-					   struct str name)
+const struct word_class *term_class(struct word_classes classes, struct str name)
 {
-	for (size_t i = 0; i < t->classes.count; i++)
-		if (str_eq(t->classes.list[i].name.str, name))
-			return &t->classes.list[i];
+	for (size_t i = 0; i < classes.count; i++)
+		if (str_eq(classes.list[i].name.str, name))
+			return &classes.list[i];
 	return NULL;
 }
 
@@ -74,7 +69,7 @@ static bool put_term(const struct translation *t, struct str term,
 static bool put_class(const struct translation *t, struct str name,
 		      unsigned depth, bool at_start)
 {
-	const struct word_class *c = find_class(t, name);
+	const struct word_class *c = term_class(t->classes, name);
 
 	if (!c || depth >= MAX_CLASS_DEPTH) {
 		diag_add(t->diags, DIAG_TERM_CLASS, t->term.at, ARGS(name));

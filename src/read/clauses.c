@@ -6,7 +6,6 @@
  * inherit the stance of the lead-in unless they decide for themselves.
  */
 #include <stdint.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "read/read.h"

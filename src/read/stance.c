@@ -9,9 +9,8 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/bits.h"
 #include "read/read.h"
-
-#define BIT(n) (1U << (n))
 
 static const struct {
 	bool blank; /* take the words out for the cues that follow */

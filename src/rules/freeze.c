@@ -6,12 +6,11 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/bits.h"
 #include "base/buf.h"
 #include "model/inventory.h"
 #include "model/vocab.h"
 #include "rules/rules.h"
-
-#define BIT(n) (1U << (n))
 
 /* How deep parts may stand inside parts. */
 #define MAX_PART_DEPTH 8
@@ -90,7 +89,7 @@ static uint64_t *resolve_all(const struct freezer *f, struct names in,
 		size_t i = resolve(f, in, names.list[k]);
 
 		if (i != SIZE_MAX)
-			bits[i / 64] |= (uint64_t)1 << (i % 64);
+			bits_set(bits, i);
 	}
 	return names.count ? bits : NULL;
 }

@@ -5,7 +5,6 @@
  * keys given twice, depth, and size.
  */
 #include <stdio.h>
-#include <string.h>
 #include <yaml.h>
 
 #include "base/arena.h"

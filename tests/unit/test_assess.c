@@ -17,31 +17,11 @@ static void tear_down(void)
 	lab_close(&lab);
 }
 
-struct row {
-	const char *name;
-	const char *rule; /* from expect on */
-	const char *given;
-	const char *want;
-};
-
-static void assert_row(const struct row *r)
-{
-	struct buf b = { 0 };
-	const struct assessment *a;
-
-	buf_puts(&b, RULE(""));
-	buf_puts(&b, r->rule);
-	buf_putc(&b, '\0');
-	a = lab_assess(&lab, b.ptr, r->given);
-	ASSERT_STR(r->name, lab_verdicts(&lab, a), str_of(r->want));
-	buf_release(&b);
-}
-
 #define PLAN "expect: {p: {document: [plan], topic: plan}}"
 #define DOC(more) "{documents: [{id: D, title: Plan" more "}]}"
 #define SAY(words) "{processes: [{id: P, text: \"" words "\"}]}"
 
-static const struct row documents[] = {
+static const struct lab_row documents[] = {
 	{ "nothing", PLAN, "{}", "gap p=gap/missing" },
 	{ "nothing in an appendix", PLAN, "{complete: false}",
 	  "unknown p=unknown/no-information" },
@@ -107,11 +87,11 @@ static const struct row documents[] = {
 
 START_TEST(documents_show)
 {
-	assert_row(&documents[_i]);
+	lab_assert_row(&lab, RULE(""), &documents[_i]);
 }
 END_TEST
 
-static const struct row statements[] = {
+static const struct lab_row statements[] = {
 	{ "said", PLAN, SAY("Planen finns."),
 	  "partial p=partial/claimed-unproven" },
 	{ "said, where that is enough", "expect: {p: {statement: plan}}",
@@ -209,7 +189,7 @@ static const struct row statements[] = {
 
 START_TEST(people_say)
 {
-	assert_row(&statements[_i]);
+	lab_assert_row(&lab, RULE(""), &statements[_i]);
 }
 END_TEST
 
@@ -217,7 +197,7 @@ END_TEST
 	"expect: {p: {document: [plan], topic: plan, may_be_in: [handbok]," \
 	" elements: {e: {element: ansvar}}}}"
 
-static const struct row elements[] = {
+static const struct lab_row elements[] = {
 	{ "only the title is known", PART_OF, DOC(""),
 	  "unknown p=met p/e=unknown/not-read" },
 	{ "the text was read", PART_OF, DOC(", text: Planen gäller."),
@@ -251,13 +231,13 @@ static const struct row elements[] = {
 
 START_TEST(elements_stand_in_documents)
 {
-	assert_row(&elements[_i]);
+	lab_assert_row(&lab, RULE(""), &elements[_i]);
 }
 END_TEST
 
 #define TWO "a: {statement: plan}, b: {statement: ansvar}"
 
-static const struct row groups[] = {
+static const struct lab_row groups[] = {
 	{ "any: one is enough", "expect: {g: {any: {" TWO "}}}",
 	  SAY("Planen finns."), "met g=met g/a=met g/b=unknown/not-stated" },
 	{ "any: the best", "expect: {g: {any: {" TWO "}}}",
@@ -310,7 +290,7 @@ static const struct row groups[] = {
 
 START_TEST(parts_become_one)
 {
-	assert_row(&groups[_i]);
+	lab_assert_row(&lab, RULE(""), &groups[_i]);
 }
 END_TEST
 

@@ -18,32 +18,6 @@ static void tear_down(void)
 	lab_close(&lab);
 }
 
-struct row {
-	const char *name;
-	const char *rule; /* after the head: na, tests, expect … */
-	const char *given;
-	const char *want;
-};
-
-static const struct assessment *assess_row(const struct row *r, bool na)
-{
-	struct buf b = { 0 };
-	const struct assessment *a;
-
-	buf_puts(&b, na ? RULE_HEAD RULE_TESTS : RULE(""));
-	buf_puts(&b, r->rule);
-	buf_putc(&b, '\0');
-	a = lab_assess(&lab, b.ptr, r->given);
-	buf_release(&b);
-	return a;
-}
-
-static void assert_row(const struct row *r, bool na)
-{
-	ASSERT_STR(r->name, lab_verdicts(&lab, assess_row(r, na)),
-		   str_of(r->want));
-}
-
 #define DOC(more) "{documents: [{id: D, title: Plan" more "}]}"
 #define AGED "expect: {p: {document: [plan], max_age: 2 years}}"
 #define WITHIN "expect: {p: {record: [protokoll], within: 12 months}}"
@@ -55,7 +29,7 @@ static void assert_row(const struct row *r, bool na)
 	"3}}"
 #define REC(id, date) "{id: " id ", title: Protokoll, performed: " date "}"
 
-static const struct row dates[] = {
+static const struct lab_row dates[] = {
 	{ "exactly old enough", AGED, DOC(", approved: {date: 2024-03-01}"),
 	  "met p=met" },
 	{ "one day too old", AGED, DOC(", approved: {date: 2024-02-29}"),
@@ -118,13 +92,13 @@ static const struct row dates[] = {
 
 START_TEST(dates_are_intervals)
 {
-	assert_row(&dates[_i], false);
+	lab_assert_row(&lab, RULE(""), &dates[_i]);
 }
 END_TEST
 
 #define DECIDED "expect: {p: {document: [plan], approved_by: [council]}}"
 
-static const struct row decisions[] = {
+static const struct lab_row decisions[] = {
 	{ "by whom it should", DECIDED, DOC(", approved: {by: Kommunfullmäktige}"),
 	  "partial p=partial/wrong-approver" },
 	{ "by the word of the list", DECIDED,
@@ -144,7 +118,7 @@ static const struct row decisions[] = {
 
 START_TEST(decisions_are_made_by_somebody)
 {
-	assert_row(&decisions[_i], false);
+	lab_assert_row(&lab, RULE(""), &decisions[_i]);
 }
 END_TEST
 
@@ -153,7 +127,7 @@ END_TEST
 	"expect: {p: {document: [plan], topic: plan," \
 	" agreed_with: avtalat}}"
 
-static const struct row agreements[] = {
+static const struct lab_row agreements[] = {
 	{ "internal", AGREED, DOC(""), "partial p=partial/not-agreed" },
 	{ "agreed", AGREED,
 	  "{" L1 ", documents: [{id: D, title: Plan, agreed_with: [L1]}]}",
@@ -182,14 +156,14 @@ static const struct row agreements[] = {
 
 START_TEST(the_counterpart_must_agree)
 {
-	assert_row(&agreements[_i], false);
+	lab_assert_row(&lab, RULE(""), &agreements[_i]);
 }
 END_TEST
 
 #define S12 "systems: [{id: S1, name: Agresso}, {id: S2, name: Combine}]"
 #define EACH "each: system\nexpect: {p: {statement: plan}}"
 
-static const struct row subjects[] = {
+static const struct lab_row subjects[] = {
 	{ "one verdict each, and one over them", EACH,
 	  "{" S12 ", processes: [{id: P, about: [S1], text: Planen finns.},"
 	  " {id: Q, about: [S2], text: Planen saknas.}]}",
@@ -251,7 +225,7 @@ static const struct row subjects[] = {
 
 START_TEST(a_rule_has_subjects)
 {
-	assert_row(&subjects[_i], false);
+	lab_assert_row(&lab, RULE(""), &subjects[_i]);
 }
 END_TEST
 
@@ -261,7 +235,7 @@ END_TEST
 #define CLAIMS(more) "claims: [{rule: r, not_applicable: Nej" more "}]"
 #define PROOF "documents: [{id: D, title: X}]"
 
-static const struct row claims[] = {
+static const struct lab_row claims[] = {
 	{ "proven", NA("") P_PLAN, "{" PROOF ", " CLAIMS(", proof: [D]") "}",
 	  "na p=na/na-proven" },
 	{ "nothing shows it", NA("") P_PLAN, "{" CLAIMS("") "}",
@@ -325,7 +299,7 @@ static const struct row claims[] = {
 
 START_TEST(a_claim_must_be_shown)
 {
-	assert_row(&claims[_i], true);
+	lab_assert_row(&lab, RULE_HEAD RULE_TESTS, &claims[_i]);
 }
 END_TEST
 
@@ -333,7 +307,7 @@ END_TEST
 	"earlier: [{id: R, rule: r, part: p, verdict: " verdict "}]"
 #define SAME "processes: [{id: P, text: Planen är oförändrad.}]"
 
-static const struct row earlier[] = {
+static const struct lab_row earlier[] = {
 	{ "was met", P_PLAN, "{" SAME ", " EARLIER("met") "}", "met p=met" },
 	{ "was a gap", P_PLAN, "{" SAME ", " EARLIER("gap") "}",
 	  "gap p=gap/unchanged" },
@@ -363,18 +337,19 @@ static const struct row earlier[] = {
 
 START_TEST(unchanged_carries_forward)
 {
-	assert_row(&earlier[_i], false);
+	lab_assert_row(&lab, RULE(""), &earlier[_i]);
 }
 END_TEST
 
 START_TEST(earlier_findings_have_become_of_something)
 {
-	static const struct row r = {
+	static const struct lab_row r = {
 		"follow-up", P_PLAN,
 		"{processes: [{id: P, text: Planen finns.}], " EARLIER("gap") "}",
 		""
 	};
-	const struct part_result *p = assess_row(&r, false)->results[0].parts;
+	const struct part_result *p =
+		lab_assess_row(&lab, RULE(""), &r)->results[0].parts;
 
 	ck_assert(p->has_earlier);
 	ck_assert_int_eq(p->earlier, VERDICT_GAP);
@@ -384,13 +359,13 @@ END_TEST
 
 START_TEST(only_what_counts_is_in_the_totals)
 {
-	static const struct row r = {
+	static const struct lab_row r = {
 		"totals",
 		"expect: {g: {any: {a: {statement: plan}, b: {statement: ansvar}}},"
 		" c: {statement: prov}}",
 		"{processes: [{id: P, text: Planen finns. Prov saknas.}]}", ""
 	};
-	const struct assessment *a = assess_row(&r, false);
+	const struct assessment *a = lab_assess_row(&lab, RULE(""), &r);
 
 	ck_assert_uint_eq(a->totals[VERDICT_MET], 1);
 	ck_assert_uint_eq(a->totals[VERDICT_GAP], 1);

@@ -2,6 +2,7 @@
 /* What titles tell, which systems are named, and what is spoken of. */
 #include <string.h>
 
+#include "base/bits.h"
 #include "match/match.h"
 #include "match/title.h"
 #include "unit_lab.h"

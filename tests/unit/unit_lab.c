@@ -128,6 +128,26 @@ struct str lab_verdicts(struct lab *l, const struct assessment *a)
 	return ret;
 }
 
+const struct assessment *lab_assess_row(struct lab *l, const char *rule_head,
+					const struct lab_row *r)
+{
+	struct buf b = { 0 };
+	const struct assessment *a;
+
+	buf_puts(&b, rule_head);
+	buf_puts(&b, r->rule);
+	buf_putc(&b, '\0');
+	a = lab_assess(l, b.ptr, r->given);
+	buf_release(&b);
+	return a;
+}
+
+void lab_assert_row(struct lab *l, const char *rule_head, const struct lab_row *r)
+{
+	ASSERT_STR(r->name, lab_verdicts(l, lab_assess_row(l, rule_head, r)),
+		   str_of(r->want));
+}
+
 struct str lab_messages(struct lab *l)
 {
 	struct buf b = { 0 };

@@ -51,6 +51,19 @@ struct reading lab_read(struct lab *l, const char *text);
  */
 struct str lab_verdicts(struct lab *l, const struct assessment *a);
 
+/* What follows from a rule and an inventory. */
+struct lab_row {
+	const char *name;
+	const char *rule; /* what stands after the head: na, tests, expect … */
+	const char *given;
+	const char *want; /* as lab_verdicts() tells it */
+};
+
+const struct assessment *lab_assess_row(struct lab *l, const char *rule_head,
+					const struct lab_row *r);
+void lab_assert_row(struct lab *l, const char *rule_head,
+		    const struct lab_row *r);
+
 /* "error[id] line:col …" of every message, sorted, joined by newlines. */
 struct str lab_messages(struct lab *l);
 
