@@ -63,6 +63,28 @@ static void inherit_hits(const struct job *j, struct speech *s, size_t *room,
 			(struct hit){ s->hits[i].topic, clause, true });
 }
 
+/* Precise topics first; the broad ones of areas that have none of them. */
+static void find_topics(const struct job *j, struct speech *s, size_t *room,
+			size_t clause, bool broad, uint64_t *areas)
+{
+	struct str text = s->reading.clauses[clause].text;
+
+	for (size_t i = 0; i < j->vocab->topics.count; i++) {
+		const struct topic *t = &j->vocab->topics.list[i];
+		enum found f;
+
+		if (t->broad != broad || (broad && bits_get(areas, t->area)))
+			continue;
+		f = find_topic(j, t, text);
+		s->limit |= f == FOUND_LIMIT;
+		if (f != FOUND_HIT)
+			continue;
+		add_hit(j, s, room, (struct hit){ i, clause, false });
+		if (!broad)
+			bits_set(areas, t->area);
+	}
+}
+
 static void find_hits(const struct job *j, struct speech *s)
 {
 	size_t room = 0;
@@ -70,17 +92,12 @@ static void find_hits(const struct job *j, struct speech *s)
 	for (size_t i = 0; i < s->reading.clause_count; i++) {
 		const struct clause *c = &s->reading.clauses[i];
 		size_t before = s->count;
+		uint64_t areas = 0; /* a bit set: AREAS is less than 64 */
 
 		s->limit |= c->limit;
 		matcher_begin(j->matcher, j->vocab->patterns, c->text);
-		for (size_t t = 0; t < j->vocab->topics.count; t++) {
-			enum found f = find_topic(j, &j->vocab->topics.list[t],
-						  c->text);
-
-			s->limit |= f == FOUND_LIMIT;
-			if (f == FOUND_HIT)
-				add_hit(j, s, &room, (struct hit){ t, i, false });
-		}
+		find_topics(j, s, &room, i, false, &areas);
+		find_topics(j, s, &room, i, true, &areas);
 		matcher_end(j->matcher);
 		if (s->count == before)
 			inherit_hits(j, s, &room, i);

@@ -21,33 +21,6 @@ static const char *const effort_names[] = {
 	[EFFORT_L] = "L",
 };
 
-static const char *const area_names[] = {
-	[AREA_GOVERNANCE] = "governance",
-	[AREA_POLICY_DOCUMENTS] = "policy-documents",
-	[AREA_ROLES] = "roles",
-	[AREA_CLASSIFICATION_RISK] = "classification-risk",
-	[AREA_ASSET_MANAGEMENT] = "asset-management",
-	[AREA_AWARENESS_TRAINING] = "awareness-training",
-	[AREA_PEOPLE] = "people",
-	[AREA_ACCESS_CONTROL] = "access-control",
-	[AREA_CHANGE_MANAGEMENT] = "change-management",
-	[AREA_SECURE_DEVELOPMENT] = "secure-development",
-	[AREA_IT_OPERATIONS] = "it-operations",
-	[AREA_BACKUP_RESTORE] = "backup-restore",
-	[AREA_CONTINUITY] = "continuity",
-	[AREA_INCIDENT] = "incident",
-	[AREA_SUPPLIER] = "supplier",
-	[AREA_PRIVACY] = "privacy",
-	[AREA_VULNERABILITY] = "vulnerability",
-	[AREA_ENDPOINT] = "endpoint",
-	[AREA_NETWORK] = "network",
-	[AREA_CRYPTOGRAPHY] = "cryptography",
-	[AREA_LOGGING] = "logging",
-	[AREA_PHYSICAL] = "physical",
-	[AREA_E_SERVICES] = "e-services",
-	[AREA_INTERNAL_CONTROL] = "internal-control",
-};
-
 static const char *const subject_names[] = {
 	[SUBJECT_ORGANISATION] = "organisation",
 	[SUBJECT_SYSTEM] = "system",
@@ -87,7 +60,6 @@ static const char *const allow_names[] = {
 const struct words rule_status_words = { status_names, RULE_STATUSES };
 const struct words priority_words = { priority_names, PRIORITIES };
 const struct words effort_words = { effort_names, EFFORTS };
-const struct words area_words = { area_names, AREAS };
 const struct words subject_kind_words = { subject_names, SUBJECT_KINDS };
 const struct words empty_words = { empty_names, EMPTIES };
 const struct words shows_words = { shows_names, SHOWS };

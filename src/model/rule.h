@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/str.h"
 #include "diag/diag.h"
+#include "model/area.h"
 #include "model/verdict.h"
 
 struct node;
@@ -41,35 +42,6 @@ enum effort {
 	EFFORT_M,
 	EFFORT_L,
 	EFFORTS
-};
-
-enum area {
-	AREA_UNSET,
-	AREA_GOVERNANCE,
-	AREA_POLICY_DOCUMENTS,
-	AREA_ROLES,
-	AREA_CLASSIFICATION_RISK,
-	AREA_ASSET_MANAGEMENT,
-	AREA_AWARENESS_TRAINING,
-	AREA_PEOPLE,
-	AREA_ACCESS_CONTROL,
-	AREA_CHANGE_MANAGEMENT,
-	AREA_SECURE_DEVELOPMENT,
-	AREA_IT_OPERATIONS,
-	AREA_BACKUP_RESTORE,
-	AREA_CONTINUITY,
-	AREA_INCIDENT,
-	AREA_SUPPLIER,
-	AREA_PRIVACY,
-	AREA_VULNERABILITY,
-	AREA_ENDPOINT,
-	AREA_NETWORK,
-	AREA_CRYPTOGRAPHY,
-	AREA_LOGGING,
-	AREA_PHYSICAL,
-	AREA_E_SERVICES,
-	AREA_INTERNAL_CONTROL,
-	AREAS
 };
 
 enum subject_kind {
@@ -136,7 +108,7 @@ enum na_allow {
 };
 
 extern const struct words rule_status_words, priority_words, effort_words,
-	area_words, subject_kind_words, empty_words, shows_words, accepts_words,
+	subject_kind_words, empty_words, shows_words, accepts_words,
 	point_words, na_allow_words;
 
 /* A sentence in both languages. */

@@ -2,10 +2,12 @@
 #ifndef MODEL_VOCAB_H
 #define MODEL_VOCAB_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/str.h"
 #include "diag/diag.h"
+#include "model/area.h"
 
 struct pattern;
 struct pattern_store;
@@ -69,9 +71,14 @@ struct terms {
 	size_t count;
 };
 
-/* A thing that text can speak of. */
+/*
+ * A thing that text can speak of.  A broad one is what is left where a
+ * clause says nothing more precise of its area.
+ */
 struct topic {
 	struct text id;
+	enum area area;
+	bool broad;
 	struct terms terms;
 	struct terms except; /* a clause that also holds one of these: no hit */
 };

@@ -20,9 +20,6 @@ static const char *const kind_names[] = {
 
 const struct words part_kind_words = { kind_names, PART_KINDS };
 
-static const char *const flag_names[] = { "false", "true" };
-static const struct words flag_words = { flag_names, 2 };
-
 static const struct field part_fields[] = {
 	{ .type = FIELD_PLACE, AT(part, at) },
 	{ .key = "title",

@@ -37,6 +37,8 @@ struct vocab_file {
 
 struct raw_topic {
 	struct text id;
+	enum area area;
+	uint32_t broad;
 	struct texts terms;
 	struct texts except;
 };
@@ -51,6 +53,16 @@ struct raw_type {
 #define AT(type, member) .offset = offsetof(struct type, member)
 
 static const struct field topic_fields[] = {
+	{ .key = "area",
+	  .type = FIELD_WORD,
+	  AT(raw_topic, area),
+	  .words = &area_words,
+	  .doc = "The area of work" },
+	{ .key = "broad",
+	  .type = FIELD_WORD,
+	  AT(raw_topic, broad),
+	  .words = &flag_words,
+	  .doc = "true: only where nothing more precise of the area is said" },
 	{ .key = "terms",
 	  .type = FIELD_TEXTS,
 	  .flags = FIELD_REQUIRED,
@@ -263,6 +275,8 @@ static void add_topics(struct loader *l, const struct vocab_file *f)
 			continue;
 		}
 		t->id = raw->id;
+		t->area = raw->area;
+		t->broad = raw->broad != 0;
 		add_terms(l, raw->terms, &t->terms);
 		add_terms(l, raw->except, &t->except);
 		v->topics.count++;

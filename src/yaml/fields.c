@@ -33,6 +33,9 @@ static const char *const type_names[] = {
 	[FIELD_PLACE] = "",
 };
 
+static const char *const flag_names[] = { "false", "true" };
+const struct words flag_words = { flag_names, 2 };
+
 static bool wrong_type(const struct fields_reader *r, const struct field *f,
 		       const struct node *n)
 {

@@ -64,6 +64,9 @@ struct fields {
 		name_, list_, sizeof(list_) / sizeof(*(list_)), sizeof(type_) \
 	}
 
+/* false, true: FIELD_WORD into a uint32_t. */
+extern const struct words flag_words;
+
 struct fields_reader {
 	struct arena *arena;
 	struct diags *diags;
