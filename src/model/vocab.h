@@ -23,6 +23,9 @@ struct pattern_store;
  */
 enum cue {
 	CUE_UNCHANGED, /* since the earlier audit */
+	CUE_SCOPE, /* what the audit looked at, or did not */
+	CUE_REFUTED, /* somebody says so, and it is not borne out */
+	CUE_REMEDIED, /* a lack that is mended */
 	CUE_BENIGN, /* a negation that is no lack */
 	CUE_UNFINISHED, /* "inte klart": begun */
 	CUE_INCOMPLETE, /* "inte fullt ut": partial */
@@ -32,10 +35,17 @@ enum cue {
 	CUE_UNDECIDED,
 	CUE_UNTESTED,
 	CUE_UNKNOWN,
+	/* How much. */
+	CUE_BARELY, /* as good as nothing */
+	CUE_FULLY, /* all of it, whatever else sounds like a part */
+	CUE_SEVERE, /* a shortcoming, and a large one */
 	CUE_HISTORIC,
 	CUE_PRESENT, /* "numera": overrides historic */
+	CUE_PROSPECT, /* what would be, could be or is aimed at */
 	CUE_PLANNED,
+	CUE_UNDERWAY, /* begun, whatever else is planned */
 	CUE_STARTED,
+	CUE_BREACH, /* a verb that affirms what ought not to be */
 	CUE_PARTIAL,
 	CUE_NORM,
 	CUE_RECOMMENDED,
@@ -44,6 +54,7 @@ enum cue {
 	CUE_PAPER, /* it speaks of something written */
 	CUE_RECEIVED, /* … that was handed in */
 	CUE_DRAFT, /* of a document */
+	CUE_ANAPHOR, /* it begins with "den", "detta": what came before */
 	CUE_NEGATION,
 	CUES
 };

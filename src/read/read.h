@@ -53,7 +53,10 @@ struct clause {
 	bool of_paper; /* speaks of something written */
 	bool received; /* … that was handed in */
 	bool own; /* false: the stance is that of its lead-in */
+	bool refers; /* begins with "den", "detta": about what came before */
 	bool limit; /* a pattern gave up: the stance is not to be trusted */
+	uint64_t cues; /* bit set of enum cue */
+	struct str why; /* the words that decided; empty: none had to */
 	size_t lead_in; /* index of a clause, or SIZE_MAX */
 };
 
@@ -77,6 +80,9 @@ struct reading {
 
 void read_text(struct arena *a, const struct vocab *v, struct matcher *m,
 	       struct str text, struct reading *ret_reading);
+
+/* A part of the normalised text as it stands in what was read. */
+struct str reading_source(const struct reading *r, struct str part);
 
 /* The steps, for the tests. */
 void read_normalise(struct arena *a, struct str text, struct reading *r);
