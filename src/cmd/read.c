@@ -40,7 +40,7 @@ static void read_one(struct job *j, struct str id, struct str text)
 			       .vocab = j->vocab, .speech = &speech };
 
 	match_text(&a, j->vocab, j->matcher, text, &speech);
-	t.remarks = remarks_of(&a, &speech);
+	t.remarks = remarks_of(&a, j->vocab, &speech);
 	j->renderer->write(&j->out, &t, &j->style);
 	if (speech.gave_up.str.len)
 		diag_add(&j->cmd->diags, DIAG_TERM_LIMIT, speech.gave_up.at,

@@ -9,8 +9,9 @@
 
 /*
  * What a text says, sentence by sentence: of each topic in a sentence how
- * all its clauses together speak of it.  "There is a plan, but it was never
- * tested" is one remark on the plan: partial.
+ * all the clauses of the statement together speak of it.  "There is a plan,
+ * but it was never tested" is one remark on the plan: partial.  A short
+ * paragraph is one statement, and so is an item with the items under it.
  */
 struct remark {
 	size_t topic; /* index; SIZE_MAX: none was recognised */
@@ -39,6 +40,7 @@ extern const struct words suggestion_words;
 enum suggestion remark_suggests(enum stance s);
 
 /* Lives in the arena. */
-struct remarks remarks_of(struct arena *a, const struct speech *s);
+struct remarks remarks_of(struct arena *a, const struct vocab *v,
+			  const struct speech *s);
 
 #endif

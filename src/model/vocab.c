@@ -4,7 +4,8 @@
 #include "base/bits.h"
 
 static const char *const cue_names[] = {
-	[CUE_SCOPE] = "scope", [CUE_REFUTED] = "refuted",
+	[CUE_PAST] = "past", [CUE_REPORTED] = "reported", [CUE_REFERENCE] = "reference", [CUE_LABEL] = "label",
+	[CUE_VERB] = "verb", [CUE_SCOPE] = "scope", [CUE_REFUTED] = "refuted",
 	[CUE_REMEDIED] = "remedied", [CUE_BARELY] = "barely",
 	[CUE_FULLY] = "fully", [CUE_SEVERE] = "severe",
 	[CUE_PROSPECT] = "prospect", [CUE_UNDERWAY] = "underway",

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/bits.h"
+#include "read/counts.h"
 #include "read/read.h"
 
 #define CUE(name) ((uint64_t)1 << CUE_##name)
@@ -142,6 +143,21 @@ static void find_question_mark(struct str s, struct cues *c)
 	c->at[CUE_QUESTION] = (struct span){ s.len - 1, s.len };
 }
 
+/* How many of how many speaks louder than words of degree. */
+static void find_count(const struct vocab *v, struct str s, struct cues *c)
+{
+	static const enum cue cues[] = { [COUNT_NONE] = CUE_BARELY,
+					 [COUNT_SOME] = CUE_PARTIAL,
+					 [COUNT_ALL] = CUE_FULLY };
+	struct span at;
+	enum count count = count_find(v, s, &at);
+
+	if (count == COUNT_NOT_FOUND || bits_get(&c->bits, CUE_NEGATION))
+		return;
+	bits_set(&c->bits, cues[count]);
+	c->at[cues[count]] = at;
+}
+
 static void decide(const struct cues *cues, struct clause *c)
 {
 	size_t i = 0;
@@ -173,6 +189,7 @@ void read_stance(struct arena *a, const struct vocab *v, struct matcher *m,
 	matcher_end(m);
 	arena_rewind(a, mark);
 	find_question_mark(c->text, &cues);
+	find_count(v, c->text, &cues);
 	decide(&cues, c);
 	c->limit |= cues.limit;
 	c->cues = cues.bits;
