@@ -70,6 +70,34 @@ enum file_result file_read(struct arena *a, const char *path, size_t limit,
 	return result;
 }
 
+enum file_result file_read_fd(struct arena *a, int fd, size_t limit,
+			      struct str *ret_text)
+{
+	enum file_result result = FILE_OK;
+	struct buf b = { 0 };
+	char part[65536];
+	ssize_t n;
+
+	while ((n = read(fd, part, sizeof(part))) != 0) {
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0) {
+			result = FILE_BROKEN;
+			break;
+		}
+		buf_put(&b, (struct str){ part, (size_t)n });
+		if (b.len > limit) {
+			result = FILE_TOO_LARGE;
+			break;
+		}
+	}
+	if (!buf_ok(&b))
+		result = FILE_TOO_LARGE;
+	*ret_text = buf_take(&b, a);
+	buf_release(&b);
+	return result;
+}
+
 bool file_write_fd(int fd, struct str text)
 {
 	size_t done = 0;

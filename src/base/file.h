@@ -26,6 +26,10 @@ enum file_result {
 enum file_result file_read(struct arena *a, const char *path, size_t limit,
 			   struct str *ret_text);
 
+/* The same of an open descriptor, which may be a pipe. */
+enum file_result file_read_fd(struct arena *a, int fd, size_t limit,
+			      struct str *ret_text);
+
 /*
  * Write a file whole or not at all: to a temporary name beside it, then
  * renamed.  What is no regular file (a terminal, a pipe, a device) is

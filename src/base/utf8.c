@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <utf8proc.h>
 
 #include "base/arena.h"
@@ -171,6 +172,32 @@ uint32_t utf8_lower(struct str s, size_t *at)
 	*at += n;
 	/* The long s folds to s, which is not what lower case does. */
 	return cp == 0x17f ? 's' : (uint32_t)utf8proc_tolower(cp);
+}
+
+size_t utf8_encode(uint32_t code_point, char bytes[4])
+{
+	utf8proc_uint8_t out[4];
+	utf8proc_ssize_t n = utf8proc_encode_char((utf8proc_int32_t)code_point,
+						  out);
+
+	memcpy(bytes, out, (size_t)n);
+	return (size_t)n;
+}
+
+bool utf8_begins_with(struct str s, struct str word)
+{
+	size_t i = 0, k = 0;
+
+	while (i < s.len && k < word.len)
+		if (utf8_lower(str_slice(s, i, s.len), &i) !=
+		    utf8_lower(str_slice(word, k, word.len), &k))
+			return false;
+	return k >= word.len;
+}
+
+bool utf8_same_word(struct str s, struct str word)
+{
+	return s.len == word.len && utf8_begins_with(s, word);
 }
 
 bool utf8_is_letter(struct str s)

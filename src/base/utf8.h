@@ -50,6 +50,15 @@ static inline bool utf8_is_tail(char byte)
  */
 uint32_t utf8_lower(struct str s, size_t *at);
 
+/* The bytes of a code point; how many: 1 to 4. */
+size_t utf8_encode(uint32_t code_point, char bytes[4]);
+
+/* Whether s is the word, which is in lower case, in whatever case. */
+bool utf8_same_word(struct str s, struct str word);
+
+/* Whether s begins with the word, which is in lower case. */
+bool utf8_begins_with(struct str s, struct str word);
+
 /* Whether s begins with a letter or a digit of any script. */
 bool utf8_is_letter(struct str s);
 

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -143,16 +142,6 @@ static int read_options(struct job *j)
 	return code != EXIT_CLEAN ? code : read_outputs(j);
 }
 
-static size_t terminal_width(void)
-{
-	struct winsize w;
-
-	if (isatty(STDOUT_FILENO) == 1 &&
-	    ioctl(STDOUT_FILENO, TIOCGWINSZ, &w) == 0 && w.ws_col >= 40)
-		return w.ws_col < 120 ? w.ws_col : 120;
-	return 80;
-}
-
 /* Render and write every output; false where one could not be. */
 static bool write_outputs(struct job *j, const struct assessment *const *list,
 			  size_t count)
@@ -165,7 +154,7 @@ static bool write_outputs(struct job *j, const struct assessment *const *list,
 		struct render_style style = {
 			.lang = j->cmd->lang,
 			.color = to_stdout && j->cmd->color_out,
-			.width = to_stdout ? terminal_width() : 80,
+			.width = to_stdout ? cmd_width() : 80,
 			.verbose = opts_get(&j->cmd->opts, "verbose") != NULL,
 			.program = "liskoll " VERSION,
 			.many = j->many,

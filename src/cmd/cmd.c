@@ -6,12 +6,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/buf.h"
 #include "base/file.h"
 #include "cmd/check.h"
 #include "cmd/paths.h"
+#include "cmd/read.h"
 #include "rules/rules.h"
 
 #define COUNT(list) (sizeof(list) / sizeof(*(list)))
@@ -32,6 +34,9 @@ static const struct command commands[] = {
 	{ "test", N_("[RULE…]"), N_("run the tests inside rules"),
 	  N_("A RULE is the id of a rule; all rules when left out."),
 	  rules_only, COUNT(rules_only), cmd_test },
+	{ "read", N_("[FILE|-]"), N_("show how a text is understood"),
+	  N_("A FILE is plain text in UTF-8; standard input when left out."),
+	  read_options, READ_OPTIONS, cmd_read },
 	{ "help", N_("[COMMAND|CODE]"),
 	  N_("explain a command, a message or a reason"), NULL, NULL, 0,
 	  cmd_help },
@@ -131,6 +136,16 @@ bool cmd_write(struct cmd *c, const char *path, struct str text)
 		 ARGS(str_of(to_stdout ? "stdout" : path),
 		      str_of(why_not_written(errno))));
 	return false;
+}
+
+size_t cmd_width(void)
+{
+	struct winsize w;
+
+	if (isatty(STDOUT_FILENO) == 1 &&
+	    ioctl(STDOUT_FILENO, TIOCGWINSZ, &w) == 0 && w.ws_col >= 40)
+		return w.ws_col < 120 ? w.ws_col : 120;
+	return 80;
 }
 
 const struct ruleset *cmd_load_rules_from(struct cmd *c,
@@ -310,7 +325,7 @@ static int dispatch(struct cmd *c, int argc, char **argv)
 		return c->command->run(c);
 	if (c->opts.rest_count)
 		return unknown_command(c, c->opts.rest[0]);
-	cmd_usage(c, N_("which command? check, lint, test or help"), NULL);
+	cmd_usage(c, N_("which command? check, lint, test, read or help"), NULL);
 	return EXIT_USAGE;
 }
 

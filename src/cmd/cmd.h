@@ -61,6 +61,7 @@ int cmd_main(int argc, char **argv);
 int cmd_check(struct cmd *c);
 int cmd_lint(struct cmd *c);
 int cmd_test(struct cmd *c);
+int cmd_read(struct cmd *c);
 int cmd_help(struct cmd *c);
 
 /* Help for one command, or the list of all (NULL). */
@@ -74,6 +75,9 @@ void cmd_print_diags(struct cmd *c);
 
 /* All of it to stdout, or to a file; false with a message. */
 bool cmd_write(struct cmd *c, const char *path, struct str text);
+
+/* Columns of the terminal on stdout, 40 to 120; 80 where there is none. */
+size_t cmd_width(void);
 
 /*
  * Rules from --rules, else LISKOLL_RULES, else beside the build tree's

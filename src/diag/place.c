@@ -2,6 +2,7 @@
 #include "diag/place.h"
 
 #include <stdbool.h>
+#include <stdio.h>
 
 #include "base/utf8.h"
 
@@ -72,4 +73,34 @@ struct place place_advance(struct str source, struct place at, size_t letters)
 	while (i < source.len && utf8_is_tail(source.ptr[i]))
 		i++;
 	return at;
+}
+
+struct place place_of_byte(struct str file, struct str text, size_t at)
+{
+	struct place p = { file, 1, 1 };
+	size_t start = 0;
+
+	for (size_t i = 0; i < at; i++) {
+		if (text.ptr[i] != '\n')
+			continue;
+		p.line++;
+		start = i + 1;
+	}
+	p.col = (uint32_t)utf8_count(str_slice(text, start, at)) + 1;
+	return p;
+}
+
+bool diag_check_utf8(struct diags *d, struct str file, struct str text)
+{
+	size_t at = utf8_check(text);
+	char byte[8];
+	int n;
+
+	if (at == text.len)
+		return true;
+	n = snprintf(byte, sizeof(byte), "0x%02x",
+		     (unsigned)(unsigned char)text.ptr[at]);
+	diag_add(d, DIAG_NOT_UTF8, place_of_byte(file, text, at),
+		 ARGS({ byte, (size_t)n }));
+	return false;
 }

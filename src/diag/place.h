@@ -12,6 +12,12 @@
  * in number and order, so we count those.
  */
 
+/* The place of a byte of the text. */
+struct place place_of_byte(struct str file, struct str text, size_t at);
+
+/* Whether it is all UTF-8; a message at the first byte that is not. */
+bool diag_check_utf8(struct diags *d, struct str file, struct str text);
+
 /* Letters of text before byte `offset`. */
 size_t place_letters(struct str text, size_t offset);
 

@@ -104,11 +104,28 @@ static void find_hits(const struct job *j, struct speech *s)
 	}
 }
 
+/* What gave up on this text or its title; to be told, and never a gap. */
+static void note_limit(const struct job *j, struct speech *s)
+{
+	s->gave_up = matcher_take_limit(j->matcher);
+	s->limit |= s->gave_up.str.len != 0;
+}
+
 static void read_speech(const struct job *j, struct str text,
 			struct speech *ret_speech)
 {
 	read_text(j->arena, j->vocab, j->matcher, text, &ret_speech->reading);
 	find_hits(j, ret_speech);
+}
+
+void match_text(struct arena *a, const struct vocab *v, struct matcher *m,
+		struct str text, struct speech *ret_speech)
+{
+	struct job j = { a, v, m, NULL };
+
+	*ret_speech = (struct speech){ 0 };
+	read_speech(&j, text, ret_speech);
+	note_limit(&j, ret_speech);
 }
 
 static uint64_t *topics_of_title(const struct job *j, struct str title)
@@ -175,13 +192,6 @@ static struct texts find_about(const struct job *j, struct texts stated,
 		if (names_system(folded, &v->systems.list[i], j->arena))
 			found.list[found.count++] = v->systems.list[i].id;
 	return found;
-}
-
-/* What gave up on this text or its title; to be told, and never a gap. */
-static void note_limit(const struct job *j, struct speech *s)
-{
-	s->gave_up = matcher_take_limit(j->matcher);
-	s->limit |= s->gave_up.str.len != 0;
 }
 
 static void read_one_document(const struct job *j, const struct document *d,

@@ -59,6 +59,10 @@ struct matches {
 	struct str *claim_organs; /* who decided each claim; or empty */
 };
 
+/* One text by itself. */
+void match_text(struct arena *a, const struct vocab *v, struct matcher *m,
+		struct str text, struct speech *ret_speech);
+
 /* Everything lives in the arena. */
 void match_inventory(struct arena *a, const struct vocab *v, struct matcher *m,
 		     const struct inventory *inventory,

@@ -4,6 +4,12 @@
 #include "base/bits.h"
 
 static const char *const cue_names[] = {
+	[CUE_PAST] = "past", [CUE_REPORTED] = "reported", [CUE_REFERENCE] = "reference", [CUE_LABEL] = "label",
+	[CUE_VERB] = "verb", [CUE_SCOPE] = "scope", [CUE_REFUTED] = "refuted",
+	[CUE_REMEDIED] = "remedied", [CUE_BARELY] = "barely",
+	[CUE_FULLY] = "fully", [CUE_SEVERE] = "severe",
+	[CUE_PROSPECT] = "prospect", [CUE_UNDERWAY] = "underway",
+	[CUE_BREACH] = "breach", [CUE_ANAPHOR] = "anaphor",
 	[CUE_BENIGN] = "benign",           [CUE_NEGATION] = "negation",
 	[CUE_UNSTARTED] = "unstarted",     [CUE_UNFINISHED] = "unfinished",
 	[CUE_INCOMPLETE] = "incomplete",   [CUE_UNCHANGED] = "unchanged",

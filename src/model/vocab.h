@@ -8,6 +8,7 @@
 #include "base/str.h"
 #include "diag/diag.h"
 #include "model/area.h"
+#include "model/lexicon.h"
 
 struct pattern;
 struct pattern_store;
@@ -23,6 +24,9 @@ struct pattern_store;
  */
 enum cue {
 	CUE_UNCHANGED, /* since the earlier audit */
+	CUE_SCOPE, /* what the audit looked at, or did not */
+	CUE_REFUTED, /* somebody says so, and it is not borne out */
+	CUE_REMEDIED, /* a lack that is mended */
 	CUE_BENIGN, /* a negation that is no lack */
 	CUE_UNFINISHED, /* "inte klart": begun */
 	CUE_INCOMPLETE, /* "inte fullt ut": partial */
@@ -32,18 +36,31 @@ enum cue {
 	CUE_UNDECIDED,
 	CUE_UNTESTED,
 	CUE_UNKNOWN,
+	/* How much. */
+	CUE_BARELY, /* as good as nothing */
+	CUE_FULLY, /* all of it, whatever else sounds like a part */
+	CUE_SEVERE, /* a shortcoming, and a large one */
 	CUE_HISTORIC,
+	CUE_PAST, /* a verb in the past tense: of then, if now is spoken of too */
 	CUE_PRESENT, /* "numera": overrides historic */
+	CUE_PROSPECT, /* what would be, could be or is aimed at */
 	CUE_PLANNED,
+	CUE_UNDERWAY, /* begun, whatever else is planned */
 	CUE_STARTED,
+	CUE_BREACH, /* a verb that affirms what ought not to be */
 	CUE_PARTIAL,
 	CUE_NORM,
 	CUE_RECOMMENDED,
 	CUE_QUESTION,
 	CUE_HEDGED,
+	CUE_REPORTED, /* "men att …": the same speaker goes on */
 	CUE_PAPER, /* it speaks of something written */
 	CUE_RECEIVED, /* … that was handed in */
 	CUE_DRAFT, /* of a document */
+	CUE_REFERENCE, /* a list of what says nothing: contents, sources */
+	CUE_LABEL, /* "Kontrollmål 3:": what follows is no finding */
+	CUE_VERB, /* a finite verb: without one a line is but a name */
+	CUE_ANAPHOR, /* it begins with "den", "detta": what came before */
 	CUE_NEGATION,
 	CUES
 };
@@ -120,9 +137,11 @@ struct vocab {
 	} organs;
 	struct terms cues[CUES];
 	struct terms splits; /* words that begin a new clause */
+	struct texts numbers; /* words for 0, 1, 2 … in order */
 	struct texts abbreviations; /* a full stop after them ends nothing */
 	struct terms forms[2]; /* titles: template, excerpt */
 	struct terms facts[FACTS]; /* text: decided, revised */
+	struct lexicon lexicon; /* the words of all the terms */
 	const struct pattern_store *patterns;
 	struct str hash;
 };

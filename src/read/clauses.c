@@ -8,7 +8,9 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/bits.h"
 #include "read/read.h"
+#include "read/table.h"
 
 /* More cuts than a sentence that people read can need. */
 #define MAX_CUTS 32
@@ -105,6 +107,11 @@ static bool ends_with_colon(struct str s)
 	return s.len && s.ptr[s.len - 1] == ':';
 }
 
+static const struct block *block_of(const struct reading *r, size_t sentence)
+{
+	return &r->blocks[r->sentences[sentence].block];
+}
+
 /*
  * The clause that leads items in: the last one before the list, if its
  * sentence ends with a colon or its block is a heading.
@@ -112,11 +119,11 @@ static bool ends_with_colon(struct str s)
 static size_t find_lead_in(const struct reading *r, size_t sentence,
 			   size_t lead_in)
 {
-	const struct sentence *s = &r->sentences[sentence];
+	enum block_kind kind = block_of(r, sentence)->kind;
 
-	if (s->block == BLOCK_ITEM)
+	if (kind == BLOCK_ITEM)
 		return lead_in;
-	if (ends_with_colon(s->text) && r->clause_count)
+	if (ends_with_colon(r->sentences[sentence].text) && r->clause_count)
 		return r->clause_count - 1;
 	return SIZE_MAX;
 }
@@ -132,23 +139,41 @@ void read_clauses(struct arena *a, const struct vocab *v, struct matcher *m,
 				     : MAX_CUTS);
 	r->clauses = arena_array(a, struct clause, room + 1);
 	for (size_t i = 0; i < r->sentence_count; i++) {
-		bool item = r->sentences[i].block == BLOCK_ITEM;
+		enum block_kind kind = block_of(r, i)->kind;
 
-		if (r->sentences[i].block == BLOCK_CONTENTS)
+		if (kind == BLOCK_CONTENTS)
 			continue;
-		cut_sentence(v, m, r, i, item ? lead_in : SIZE_MAX);
+		if (kind == BLOCK_ROW)
+			add_clause(r, i, r->sentences[i].text, SIZE_MAX, false);
+		else
+			cut_sentence(v, m, r, i,
+				     kind == BLOCK_ITEM ? lead_in : SIZE_MAX);
 		lead_in = find_lead_in(r, i, lead_in);
 	}
 }
 
-/* Led in by a clause with a stance, and saying nothing to the contrary. */
+static bool has_cue(const struct clause *c, enum cue cue)
+{
+	return bits_get(&c->cues, cue);
+}
+
+/*
+ * Led in by a clause with a stance, and saying nothing to the contrary.
+ * After a label nothing that is said is a finding.
+ */
 static void inherit(struct reading *r, struct clause *c)
 {
 	const struct clause *lead;
 
-	if (c->lead_in == SIZE_MAX || c->own)
+	if (c->lead_in == SIZE_MAX)
 		return;
 	lead = &r->clauses[c->lead_in];
+	if (has_cue(lead, CUE_LABEL)) {
+		c->stance = STANCE_NORM;
+		return;
+	}
+	if (c->own)
+		return;
 	c->stance = lead->stance;
 	c->lacks = lead->lacks;
 	c->unchanged = lead->unchanged;
@@ -166,6 +191,17 @@ static void read_heading(struct clause *c)
 		c->stance = STANCE_IMPLIED;
 }
 
+/* Headings and rows speak in ways of their own. */
+static void read_kind(const struct reading *r, struct clause *c)
+{
+	const struct block *b = block_of(r, c->sentence);
+
+	if (b->kind == BLOCK_HEADING)
+		read_heading(c);
+	else if (b->kind == BLOCK_ROW)
+		c->own = table_stance(b->header, b->text, &c->stance);
+}
+
 void read_text(struct arena *a, const struct vocab *v, struct matcher *m,
 	       struct str text, struct reading *ret_reading)
 {
@@ -175,7 +211,9 @@ void read_text(struct arena *a, const struct vocab *v, struct matcher *m,
 	if (text.len > READ_MAX)
 		text.len = READ_MAX;
 	read_normalise(a, text, r);
+	read_repair(a, v, r);
 	read_blocks(a, r);
+	read_kinds(v, m, r);
 	read_sentences(a, v, r);
 	read_clauses(a, v, m, r);
 	for (size_t i = 0; i < r->clause_count; i++) {
@@ -183,7 +221,6 @@ void read_text(struct arena *a, const struct vocab *v, struct matcher *m,
 
 		read_stance(a, v, m, c);
 		inherit(r, c);
-		if (r->sentences[c->sentence].block == BLOCK_HEADING)
-			read_heading(c);
+		read_kind(r, c);
 	}
 }

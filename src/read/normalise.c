@@ -134,3 +134,13 @@ void read_normalise(struct arena *a, struct str text, struct reading *r)
 	r->text = (struct str){ w.text, w.len };
 	r->origin = w.origin;
 }
+
+struct str reading_source(const struct reading *r, struct str part)
+{
+	size_t from = (size_t)(part.ptr - r->text.ptr);
+
+	if (!part.len)
+		return part;
+	return str_trim(str_slice(r->nfc, r->origin[from],
+				  r->origin[from + part.len]));
+}

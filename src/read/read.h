@@ -24,6 +24,7 @@ enum block_kind {
 	BLOCK_PARAGRAPH,
 	BLOCK_HEADING,
 	BLOCK_ITEM,
+	BLOCK_ROW, /* of a table */
 	BLOCK_CONTENTS, /* a line of a table of contents: no evidence */
 };
 
@@ -32,14 +33,13 @@ struct block {
 	struct str text; /* lines joined by spaces; a view of the reading */
 	size_t start; /* byte of the normalised text */
 	unsigned depth; /* of an item: its indentation */
-	bool has_lead_in;
-	size_t lead_in; /* index of the clause that leads the list in */
+	struct str header; /* of a row: the line that names the columns */
 };
 
 struct sentence {
 	struct str text;
 	size_t start; /* byte of the normalised text */
-	enum block_kind block;
+	size_t block; /* index */
 };
 
 struct clause {
@@ -53,7 +53,10 @@ struct clause {
 	bool of_paper; /* speaks of something written */
 	bool received; /* … that was handed in */
 	bool own; /* false: the stance is that of its lead-in */
+	bool refers; /* begins with "den", "detta": about what came before */
 	bool limit; /* a pattern gave up: the stance is not to be trusted */
+	uint64_t cues; /* bit set of enum cue */
+	struct str why; /* the words that decided; empty: none had to */
 	size_t lead_in; /* index of a clause, or SIZE_MAX */
 };
 
@@ -78,9 +81,14 @@ struct reading {
 void read_text(struct arena *a, const struct vocab *v, struct matcher *m,
 	       struct str text, struct reading *ret_reading);
 
+/* A part of the normalised text as it stands in what was read. */
+struct str reading_source(const struct reading *r, struct str part);
+
 /* The steps, for the tests. */
 void read_normalise(struct arena *a, struct str text, struct reading *r);
+void read_repair(struct arena *a, const struct vocab *v, struct reading *r);
 void read_blocks(struct arena *a, struct reading *r);
+void read_kinds(const struct vocab *v, struct matcher *m, struct reading *r);
 void read_sentences(struct arena *a, const struct vocab *v, struct reading *r);
 void read_clauses(struct arena *a, const struct vocab *v, struct matcher *m,
 		  struct reading *r);

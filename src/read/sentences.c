@@ -80,7 +80,7 @@ static void add_sentence(struct reading *r, const struct block *b, size_t from,
 	r->sentences[r->sentence_count++] = (struct sentence){
 		.text = s,
 		.start = b->start + from + (size_t)(s.ptr - raw.ptr),
-		.block = b->kind,
+		.block = (size_t)(b - r->blocks),
 	};
 }
 
@@ -88,8 +88,10 @@ static void cut_block(const struct vocab *v, struct reading *r,
 		      const struct block *b)
 {
 	size_t from = 0, next = 0;
+	/* The full stops of a row or an entry are no ends. */
+	bool whole = b->kind == BLOCK_ROW || b->kind == BLOCK_CONTENTS;
 
-	for (size_t i = 0; i < b->text.len; i++) {
+	for (size_t i = 0; !whole && i < b->text.len; i++) {
 		if (!ends_at(v, b->text, i, &next))
 			continue;
 		add_sentence(r, b, from, next);

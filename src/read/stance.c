@@ -10,41 +10,50 @@
 
 #include "base/arena.h"
 #include "base/bits.h"
+#include "read/counts.h"
 #include "read/read.h"
 
-static const struct {
-	bool blank; /* take the words out for the cues that follow */
-} cue_rules[CUES] = {
-	[CUE_BENIGN] = { true },     [CUE_UNFINISHED] = { true },
-	[CUE_INCOMPLETE] = { true }, [CUE_UNSTARTED] = { true },
-	[CUE_UNRECORDED] = { true }, [CUE_UNDECIDED] = { true },
-	[CUE_UNTESTED] = { true },   [CUE_UNKNOWN] = { true },
-	[CUE_UNCHANGED] = { true },
-};
+#define CUE(name) ((uint64_t)1 << CUE_##name)
 
+/* Taken out of the text once found, for the cues that follow. */
+#define BLANKED                                                         \
+	(CUE(UNCHANGED) | CUE(REFUTED) | CUE(REMEDIED) | CUE(BENIGN) |  \
+	 CUE(UNFINISHED) | CUE(INCOMPLETE) | CUE(UNSTARTED) |           \
+	 CUE(UNRECORDED) | CUE(UNDECIDED) | CUE(UNTESTED) |             \
+	 CUE(UNKNOWN) | CUE(BARELY) | CUE(FULLY) | CUE(SEVERE))
+
+/* The cue of a row is the one whose words are shown as the reason. */
 static const struct {
-	uint32_t with;
-	uint32_t without;
+	enum cue cue; /* CUES: none needed */
+	uint64_t without;
 	enum stance stance;
 	enum point lacks;
 } decisions[] = {
-	{ BIT(CUE_QUESTION), 0, STANCE_QUESTION, POINT_UNSET },
-	{ BIT(CUE_UNCHANGED), BIT(CUE_NEGATION), STANCE_AFFIRMED, POINT_UNSET },
-	{ BIT(CUE_HISTORIC), BIT(CUE_PRESENT), STANCE_HISTORIC, POINT_UNSET },
-	{ BIT(CUE_UNSTARTED), 0, STANCE_NEGATED, POINT_UNSET },
-	{ BIT(CUE_UNFINISHED), 0, STANCE_STARTED, POINT_UNSET },
-	{ BIT(CUE_STARTED), 0, STANCE_STARTED, POINT_UNSET },
-	{ BIT(CUE_NEGATION), 0, STANCE_NEGATED, POINT_UNSET },
-	{ BIT(CUE_UNRECORDED), 0, STANCE_NEGATED, POINT_DOCUMENTED },
-	{ BIT(CUE_UNDECIDED), 0, STANCE_NEGATED, POINT_DECIDED },
-	{ BIT(CUE_UNTESTED), 0, STANCE_NEGATED, POINT_TESTED },
-	{ BIT(CUE_UNKNOWN), 0, STANCE_NEGATED, POINT_KNOWN },
-	{ BIT(CUE_INCOMPLETE), 0, STANCE_PARTIAL, POINT_UNSET },
-	{ BIT(CUE_RECOMMENDED), 0, STANCE_IMPLIED, POINT_UNSET },
-	{ BIT(CUE_PLANNED), 0, STANCE_PLANNED, POINT_UNSET },
-	{ BIT(CUE_PARTIAL), 0, STANCE_PARTIAL, POINT_UNSET },
-	{ BIT(CUE_NORM), 0, STANCE_NORM, POINT_UNSET },
-	{ 0, 0, STANCE_AFFIRMED, POINT_UNSET },
+	{ CUE_SCOPE, 0, STANCE_QUESTION, POINT_UNSET },
+	{ CUE_QUESTION, 0, STANCE_QUESTION, POINT_UNSET },
+	{ CUE_UNCHANGED, CUE(NEGATION), STANCE_AFFIRMED, POINT_UNSET },
+	{ CUE_REFUTED, 0, STANCE_NEGATED, POINT_UNSET },
+	{ CUE_REMEDIED, 0, STANCE_AFFIRMED, POINT_UNSET },
+	{ CUE_HISTORIC, CUE(PRESENT), STANCE_HISTORIC, POINT_UNSET },
+	{ CUE_UNSTARTED, 0, STANCE_NEGATED, POINT_UNSET },
+	{ CUE_UNFINISHED, 0, STANCE_STARTED, POINT_UNSET },
+	{ CUE_UNDERWAY, 0, STANCE_STARTED, POINT_UNSET },
+	{ CUE_PROSPECT, 0, STANCE_NORM, POINT_UNSET },
+	{ CUE_STARTED, 0, STANCE_STARTED, POINT_UNSET },
+	{ CUE_BARELY, 0, STANCE_NEGATED, POINT_UNSET },
+	{ CUE_SEVERE, 0, STANCE_NEGATED, POINT_UNSET },
+	{ CUE_NEGATION, 0, STANCE_NEGATED, POINT_UNSET },
+	{ CUE_UNRECORDED, 0, STANCE_NEGATED, POINT_DOCUMENTED },
+	{ CUE_UNDECIDED, 0, STANCE_NEGATED, POINT_DECIDED },
+	{ CUE_UNTESTED, 0, STANCE_NEGATED, POINT_TESTED },
+	{ CUE_UNKNOWN, 0, STANCE_NEGATED, POINT_KNOWN },
+	{ CUE_BREACH, 0, STANCE_NEGATED, POINT_UNSET },
+	{ CUE_INCOMPLETE, 0, STANCE_PARTIAL, POINT_UNSET },
+	{ CUE_RECOMMENDED, 0, STANCE_IMPLIED, POINT_UNSET },
+	{ CUE_PLANNED, 0, STANCE_PLANNED, POINT_UNSET },
+	{ CUE_PARTIAL, CUE(FULLY), STANCE_PARTIAL, POINT_UNSET },
+	{ CUE_NORM, 0, STANCE_NORM, POINT_UNSET },
+	{ CUES, 0, STANCE_AFFIRMED, POINT_UNSET },
 };
 
 /* All operands of one term. */
@@ -100,33 +109,72 @@ static void blank_all(const struct terms *t, struct matcher *m, char *text,
 	}
 }
 
-/* The cues of the text as bits; *ret_limit where one could not be told. */
-static uint32_t find_cues(const struct vocab *v, struct matcher *m, char *text,
-			  size_t len, bool *ret_limit)
-{
-	uint32_t cues = 0;
-	struct span span;
+struct cues {
+	uint64_t bits;
+	struct span at[CUES]; /* where each was found first */
+	bool limit; /* one could not be told */
+};
 
+static void find_cues(const struct vocab *v, struct matcher *m, char *text,
+		      size_t len, struct cues *c)
+{
 	for (size_t cue = 0; cue < CUES; cue++) {
 		const struct terms *t = &v->cues[cue];
-		enum found f = terms_find(t, m, (struct str){ text, len }, &span);
+		enum found f = terms_find(t, m, (struct str){ text, len },
+					  &c->at[cue]);
 
-		if (f == FOUND_LIMIT)
-			*ret_limit = true;
+		c->limit |= f == FOUND_LIMIT;
 		if (f != FOUND_HIT)
 			continue;
-		cues |= BIT(cue);
-		if (!cue_rules[cue].blank)
+		bits_set(&c->bits, cue);
+		if (!bits_get(&(uint64_t){ BLANKED }, cue))
 			continue;
 		blank_all(t, m, text, len);
 		matcher_changed(m);
 	}
-	return cues;
 }
 
-static bool ends_with_question(struct str s)
+/* A question mark at the end is a cue of its own. */
+static void find_question_mark(struct str s, struct cues *c)
 {
-	return s.len && s.ptr[s.len - 1] == '?';
+	if (!s.len || s.ptr[s.len - 1] != '?')
+		return;
+	bits_set(&c->bits, CUE_QUESTION);
+	c->at[CUE_QUESTION] = (struct span){ s.len - 1, s.len };
+}
+
+/* How many of how many speaks louder than words of degree. */
+static void find_count(const struct vocab *v, struct str s, struct cues *c)
+{
+	static const enum cue cues[] = { [COUNT_NONE] = CUE_BARELY,
+					 [COUNT_SOME] = CUE_PARTIAL,
+					 [COUNT_ALL] = CUE_FULLY };
+	struct span at;
+	enum count count = count_find(v, s, &at);
+
+	if (count == COUNT_NOT_FOUND || bits_get(&c->bits, CUE_NEGATION))
+		return;
+	bits_set(&c->bits, cues[count]);
+	c->at[cues[count]] = at;
+}
+
+static void decide(const struct cues *cues, struct clause *c)
+{
+	size_t i = 0;
+	enum cue cue;
+
+	while ((decisions[i].cue != CUES &&
+		!bits_get(&cues->bits, decisions[i].cue)) ||
+	       (cues->bits & decisions[i].without))
+		i++;
+	cue = decisions[i].cue;
+	c->stance = decisions[i].stance;
+	c->lacks = decisions[i].lacks;
+	/* "… saknas för: att uppdateringar ska testas": the norm is the thing. */
+	c->own = cue != CUES && c->stance != STANCE_NORM;
+	c->why = cue == CUES ? (struct str){ 0 }
+			     : str_slice(c->text, cues->at[cue].from,
+					 cues->at[cue].to);
 }
 
 void read_stance(struct arena *a, const struct vocab *v, struct matcher *m,
@@ -134,25 +182,21 @@ void read_stance(struct arena *a, const struct vocab *v, struct matcher *m,
 {
 	struct arena_mark mark = arena_mark(a);
 	char *text = arena_copy(a, c->text.ptr, c->text.len);
-	uint32_t cues;
-	size_t i = 0;
+	struct cues cues = { 0 };
 
 	matcher_begin(m, v->patterns, (struct str){ text, c->text.len });
-	cues = find_cues(v, m, text, c->text.len, &c->limit);
+	find_cues(v, m, text, c->text.len, &cues);
 	matcher_end(m);
 	arena_rewind(a, mark);
-	if (ends_with_question(c->text))
-		cues |= BIT(CUE_QUESTION);
-	while ((cues & decisions[i].with) != decisions[i].with ||
-	       (cues & decisions[i].without))
-		i++;
-	c->stance = decisions[i].stance;
-	c->lacks = decisions[i].lacks;
-	/* "… saknas för: att uppdateringar ska testas": the norm is the thing. */
-	c->own = decisions[i].with != 0 && c->stance != STANCE_NORM;
-	c->unchanged = (cues & BIT(CUE_UNCHANGED)) != 0;
-	c->hedged = (cues & BIT(CUE_HEDGED)) != 0;
-	c->draft = (cues & BIT(CUE_DRAFT)) != 0;
-	c->received = (cues & BIT(CUE_RECEIVED)) != 0;
-	c->of_paper = (cues & (BIT(CUE_PAPER) | BIT(CUE_UNRECORDED))) != 0;
+	find_question_mark(c->text, &cues);
+	find_count(v, c->text, &cues);
+	decide(&cues, c);
+	c->limit |= cues.limit;
+	c->cues = cues.bits;
+	c->unchanged = bits_get(&cues.bits, CUE_UNCHANGED);
+	c->hedged = bits_get(&cues.bits, CUE_HEDGED);
+	c->draft = bits_get(&cues.bits, CUE_DRAFT);
+	c->received = bits_get(&cues.bits, CUE_RECEIVED);
+	c->refers = bits_get(&cues.bits, CUE_ANAPHOR);
+	c->of_paper = (cues.bits & (CUE(PAPER) | CUE(UNRECORDED))) != 0;
 }

@@ -33,6 +33,8 @@ struct vocab_file {
 	} types;
 	struct texts splits;
 	struct texts abbreviations;
+	struct texts numbers;
+	struct texts known;
 };
 
 struct raw_topic {
@@ -137,6 +139,14 @@ static const struct field file_fields[] = {
 	  .type = FIELD_TEXTS,
 	  AT(vocab_file, splits),
 	  .doc = "Words that begin a new clause" },
+	{ .key = "known",
+	  .type = FIELD_TEXTS,
+	  AT(vocab_file, known),
+	  .doc = "Words that are no damaged form of another one" },
+	{ .key = "numbers",
+	  .type = FIELD_TEXTS,
+	  AT(vocab_file, numbers),
+	  .doc = "Words for 0, 1, 2 and so on" },
 	{ .key = "abbreviations",
 	  .type = FIELD_TEXTS,
 	  AT(vocab_file, abbreviations),
@@ -249,6 +259,12 @@ static bool compile_term(struct loader *l, struct text written,
 	return true;
 }
 
+static void learn(struct loader *l, struct texts terms)
+{
+	for (size_t i = 0; i < terms.count; i++)
+		lexicon_add_term(&l->vocab->lexicon, terms.list[i].str);
+}
+
 static void add_terms(struct loader *l, struct texts written, struct terms *terms)
 {
 	struct term *list = arena_array(l->reader.arena, struct term,
@@ -257,6 +273,7 @@ static void add_terms(struct loader *l, struct texts written, struct terms *term
 	if (terms->count)
 		memcpy(list, terms->list, terms->count * sizeof(*list));
 	terms->list = list;
+	learn(l, written);
 	for (size_t i = 0; i < written.count; i++)
 		if (compile_term(l, written.list[i], &list[terms->count]))
 			terms->count++;
@@ -378,6 +395,8 @@ static void compile_all(struct loader *l)
 		add_named(l, f->forms, forms, v->forms);
 		add_named(l, f->facts, fact_words, v->facts);
 		add_terms(l, f->splits, &v->splits);
+		append_texts(l, f->numbers, &v->numbers);
+		learn(l, f->known);
 		append_texts(l, f->abbreviations, &v->abbreviations);
 	}
 }
@@ -462,6 +481,7 @@ const struct vocab *vocab_load(struct arena *a, struct diags *d,
 	for (size_t i = 0; i < count; i++)
 		add_paths(a, folders[i], &paths);
 	l.vocab = arena_new(a, struct vocab);
+	l.vocab->lexicon.arena = a;
 	l.files = arena_array(a, struct vocab_file, paths.count);
 	hashes = arena_array(a, struct str, paths.count);
 	for (size_t i = 0; i < paths.count; i++)
@@ -472,6 +492,9 @@ const struct vocab *vocab_load(struct arena *a, struct diags *d,
 	collect_classes(&l);
 	check_classes(&l);
 	compile_all(&l);
+	for (size_t i = 0; i < l.classes.count; i++)
+		learn(&l, l.classes.list[i].terms);
+	lexicon_freeze(&l.vocab->lexicon);
 	pattern_store_freeze(store);
 	l.vocab->patterns = store;
 	l.vocab->hash = hash_parts(a, hashes, hashed);

@@ -4,7 +4,6 @@
  * libyaml does not: bytes that are not UTF-8 (it names only an offset),
  * keys given twice, depth, and size.
  */
-#include <stdio.h>
 #include <yaml.h>
 
 #include "base/arena.h"
@@ -29,37 +28,6 @@ static struct place place_of(const struct reader *r, yaml_mark_t m)
 		.line = (uint32_t)m.line + 1,
 		.col = (uint32_t)m.column + 1,
 	};
-}
-
-static struct place place_of_byte(struct str file, struct str text, size_t at)
-{
-	struct place p = { file, 1, 1 };
-	size_t start = 0;
-
-	for (size_t i = 0; i < at; i++) {
-		if (text.ptr[i] != '\n')
-			continue;
-		p.line++;
-		start = i + 1;
-	}
-	p.col = (uint32_t)utf8_count((struct str){ text.ptr + start, at - start }) +
-		1;
-	return p;
-}
-
-static bool check_utf8(struct reader *r, struct str text)
-{
-	size_t at = utf8_check(text);
-	char byte[8];
-	int n;
-
-	if (at == text.len)
-		return true;
-	n = snprintf(byte, sizeof(byte), "0x%02x",
-		     (unsigned)(unsigned char)text.ptr[at]);
-	diag_add(r->diags, DIAG_NOT_UTF8, place_of_byte(r->file, text, at),
-		 ARGS({ byte, (size_t)n }));
-	return false;
 }
 
 static bool next_event(struct reader *r, yaml_event_t *e)
@@ -309,7 +277,7 @@ struct node *node_read(struct arena *a, struct diags *d, struct str file,
 		text = str_slice(text, 3, text.len);
 	r.source = text;
 	diag_source(d, file, text);
-	if (!check_utf8(&r, text))
+	if (!diag_check_utf8(r.diags, r.file, text))
 		return NULL;
 	if (!yaml_parser_initialize(&r.parser)) {
 		diag_add(d, DIAG_YAML_SYNTAX, (struct place){ .file = file },
