@@ -343,7 +343,6 @@ int cmd_main(int argc, char **argv)
 	c.color_err = wants_color(NULL, STDERR_FILENO);
 	code = dispatch(&c, argc, argv);
 	cmd_print_diags(&c);
-	pattern_store_release(&c.patterns);
 	arena_free(&c.arena);
 	return code;
 }

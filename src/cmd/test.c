@@ -35,10 +35,9 @@ static void put_failure(struct cmd *c, struct buf *out, const struct rule *rule,
 }
 
 static void test_rule(struct cmd *c, const struct ruleset *set,
-		      const struct rule *rule, struct buf *out,
-		      struct count *count)
+		      const struct rule *rule, struct matcher *matcher,
+		      struct buf *out, struct count *count)
 {
-	struct matcher *matcher = matcher_new();
 	struct test_outcomes o = ruletest_run(&c->arena, &c->diags, set, rule,
 					      matcher);
 
@@ -50,7 +49,6 @@ static void test_rule(struct cmd *c, const struct ruleset *set,
 		count->failed++;
 		put_failure(c, out, rule, &o.list[i]);
 	}
-	matcher_free(matcher);
 }
 
 static bool is_broken(const struct ruleset *set, struct str id)
@@ -63,12 +61,13 @@ static bool is_broken(const struct ruleset *set, struct str id)
 
 /* False where no rule has the name. */
 static bool test_named(struct cmd *c, const struct ruleset *set,
-		       const char *name, struct buf *out, struct count *count)
+		       const char *name, struct matcher *matcher,
+		       struct buf *out, struct count *count)
 {
 	const struct rule *rule = ruleset_find(set, str_of(name));
 
 	if (rule)
-		test_rule(c, set, rule, out, count);
+		test_rule(c, set, rule, matcher, out, count);
 	return rule || is_broken(set, str_of(name));
 }
 
@@ -76,18 +75,21 @@ int cmd_test(struct cmd *c)
 {
 	const struct ruleset *set = cmd_load_rules(c);
 	struct count count = { 0, 0 };
+	struct matcher *matcher;
 	struct buf out = { 0 };
 	static const char *const test_word = DIAG_WORD("test");
 	int code = EXIT_CLEAN;
 
 	if (!set)
 		return EXIT_INCOMPLETE;
+	matcher = matcher_new();
 	for (size_t i = 0; i < c->opts.rest_count; i++)
-		if (!test_named(c, set, c->opts.rest[i], &out, &count))
+		if (!test_named(c, set, c->opts.rest[i], matcher, &out, &count))
 			code = cmd_usage(c, N_("there is no rule {1}"),
 					 c->opts.rest[i]);
 	for (size_t i = 0; !c->opts.rest_count && i < set->count; i++)
-		test_rule(c, set, &set->list[i], &out, &count);
+		test_rule(c, set, &set->list[i], matcher, &out, &count);
+	matcher_free(matcher);
 	buf_putf(&out, "%zu passed, %zu failed\n", count.passed, count.failed);
 	if (!cmd_write(c, "-", buf_str(&out)))
 		code = EXIT_MACHINE;

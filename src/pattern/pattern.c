@@ -19,8 +19,8 @@
 #define HEAP_LIMIT 20000 /* KiB */
 
 struct pattern {
-	struct str written;
-	pcre2_code *code;
+	const struct pattern_store *store;
+	struct str source; /* for PCRE2 */
 	size_t id;
 	uint64_t *keys; /* bit set; NULL: any text may match */
 	bool is_term; /* no /pattern/: matches whole words */
@@ -38,6 +38,10 @@ struct matcher {
 	size_t words;
 	struct memo *memos; /* by pattern: its first match in the text */
 	uint32_t round;
+	/* Of the patterns that this thread has needed, by id. */
+	const struct pattern_store *compiled_from;
+	pcre2_code **codes;
+	size_t code_count;
 };
 
 struct memo {
@@ -55,34 +59,34 @@ static void report(struct diags *d, struct text term, int error)
 		 ARGS(term.str, str_of((const char *)text)));
 }
 
-static pcre2_code *compile(struct diags *d, struct text term, struct str source)
+static pcre2_code *compile(struct str source, int *ret_error)
 {
 	PCRE2_SIZE offset;
+
+	return pcre2_compile((PCRE2_SPTR)source.ptr, source.len,
+			     PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS |
+				     PCRE2_NEVER_BACKSLASH_C,
+			     ret_error, &offset, NULL);
+}
+
+/* Whether PCRE2 takes it, with a message where it does not. */
+static bool check(struct diags *d, struct text term, struct str source)
+{
 	int error;
-	pcre2_code *code = pcre2_compile((PCRE2_SPTR)source.ptr, source.len,
-					 PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS |
-						 PCRE2_NEVER_BACKSLASH_C,
-					 &error, &offset, NULL);
+	pcre2_code *code = compile(source, &error);
 
 	if (!code)
 		report(d, term, error);
-	return code;
+	pcre2_code_free(code);
+	return code != NULL;
 }
 
-static struct pattern *compile_source(struct pattern_store *store,
-				      struct diags *d, struct text term,
-				      struct str source)
+static struct pattern *add(struct pattern_store *store, struct str source)
 {
-	pcre2_code *code = compile(d, term, source);
-	struct pattern *p;
+	struct pattern *p = arena_new(store->arena, struct pattern);
 
-	if (!code)
-		return NULL;
-	/* Where there is no JIT the interpreter does the same, slower. */
-	pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
-	p = arena_new(store->arena, struct pattern);
-	*p = (struct pattern){ .written = source,
-			       .code = code,
+	*p = (struct pattern){ .store = store,
+			       .source = source,
 			       .id = store->count++,
 			       .next = store->first };
 	store->first = p;
@@ -92,20 +96,18 @@ static struct pattern *compile_source(struct pattern_store *store,
 bool pattern_check(struct diags *d, struct word_classes classes, struct text term)
 {
 	struct buf b = { 0 };
-	pcre2_code *code = NULL;
+	bool ok = term_translate(d, classes, term, &b) &&
+		  check(d, term, buf_str(&b));
 
-	if (term_translate(d, classes, term, &b))
-		code = compile(d, term, buf_str(&b));
-	pcre2_code_free(code);
 	buf_release(&b);
-	return code != NULL;
+	return ok;
 }
 
 static struct pattern *find_equal(const struct pattern_store *store,
 				  struct str source)
 {
 	for (struct pattern *p = store->first; p; p = p->next)
-		if (str_eq(p->written, source))
+		if (str_eq(p->source, source))
 			return p;
 	return NULL;
 }
@@ -120,6 +122,12 @@ static void finish(const struct pattern_store *store, struct word_classes classe
 		p->keys = keys;
 }
 
+/* Plain words always make a pattern that PCRE2 takes. */
+static bool may_be_wrong(struct str term)
+{
+	return memchr(term.ptr, '/', term.len) || memchr(term.ptr, '<', term.len);
+}
+
 const struct pattern *pattern_compile(struct pattern_store *store,
 				      struct diags *d,
 				      struct word_classes classes,
@@ -132,10 +140,9 @@ const struct pattern *pattern_compile(struct pattern_store *store,
 	if (term_translate(d, classes, term, &b)) {
 		source = buf_take(&b, store->arena);
 		p = find_equal(store, source);
-		if (!p) {
-			p = compile_source(store, d, term, source);
-			if (p)
-				finish(store, classes, term.str, p);
+		if (!p && (!may_be_wrong(term.str) || check(d, term, source))) {
+			p = add(store, source);
+			finish(store, classes, term.str, p);
 		}
 	}
 	buf_release(&b);
@@ -161,13 +168,6 @@ void pattern_store_freeze(struct pattern_store *store)
 	}
 }
 
-void pattern_store_release(struct pattern_store *store)
-{
-	for (struct pattern *p = store->first; p; p = p->next)
-		pcre2_code_free(p->code);
-	store->first = NULL;
-}
-
 struct matcher *matcher_new(void)
 {
 	struct matcher *m = calloc(1, sizeof(*m));
@@ -184,12 +184,22 @@ struct matcher *matcher_new(void)
 	return m;
 }
 
+static void free_codes(struct matcher *m)
+{
+	for (size_t i = 0; i < m->code_count; i++)
+		pcre2_code_free(m->codes[i]);
+	free(m->codes);
+	m->codes = NULL;
+	m->code_count = 0;
+}
+
 void matcher_free(struct matcher *m)
 {
 	if (!m)
 		return;
 	pcre2_match_data_free(m->data);
 	pcre2_match_context_free(m->context);
+	free_codes(m);
 	free(m->may);
 	free(m->memos);
 	free(m);
@@ -277,14 +287,43 @@ static size_t word_start(struct str text, size_t i)
 	return at;
 }
 
+/*
+ * Compiled when it is first needed: a run needs few of them, and compiling
+ * all would take longer than most texts take to read.
+ */
+static pcre2_code *code_of(struct matcher *m, const struct pattern *p)
+{
+	int error;
+
+	if (m->compiled_from != p->store || p->id >= m->code_count) {
+		free_codes(m);
+		m->code_count = p->store->count;
+		m->codes = calloc(m->code_count, sizeof(*m->codes));
+		if (!m->codes)
+			arena_out_of_memory();
+		m->compiled_from = p->store;
+	}
+	if (!m->codes[p->id]) {
+		m->codes[p->id] = compile(p->source, &error);
+		if (!m->codes[p->id])
+			return NULL;
+		/* Where there is no JIT the interpreter does the same, slower. */
+		pcre2_jit_compile(m->codes[p->id], PCRE2_JIT_COMPLETE);
+	}
+	return m->codes[p->id];
+}
+
 static enum found search(const struct pattern *p, struct matcher *m,
 			 struct str text, size_t from, struct span *ret_span)
 {
 	const PCRE2_SIZE *ends;
-	int n = pcre2_match(p->code, (PCRE2_SPTR)(text.len ? text.ptr : ""),
-			    text.len, from, PCRE2_NO_UTF_CHECK, m->data,
-			    m->context);
+	const pcre2_code *code = code_of(m, p);
+	int n;
 
+	if (!code)
+		return FOUND_LIMIT;
+	n = pcre2_match(code, (PCRE2_SPTR)(text.len ? text.ptr : ""), text.len,
+			from, PCRE2_NO_UTF_CHECK, m->data, m->context);
 	if (n == PCRE2_ERROR_NOMATCH)
 		return FOUND_NONE;
 	if (n < 0)

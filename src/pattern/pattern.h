@@ -25,7 +25,7 @@ struct arena;
  */
 struct pattern;
 
-/* The patterns of one vocabulary; frees what PCRE2 allocated. */
+/* The patterns of one vocabulary, shared by all threads. */
 struct pattern_store {
 	struct arena *arena;
 	struct pattern *first;
@@ -61,9 +61,11 @@ bool pattern_check(struct diags *d, struct word_classes classes,
 
 /* Index what was compiled; nothing may be compiled after. */
 void pattern_store_freeze(struct pattern_store *store);
-void pattern_store_release(struct pattern_store *store);
 
-/* What a search needs beside the pattern: one for each thread. */
+/*
+ * What a search needs beside the pattern, compiled code too: one for each
+ * thread.  No store that it has searched with may be gone before it.
+ */
 struct matcher;
 
 struct matcher *matcher_new(void);

@@ -25,7 +25,6 @@ static void bench_init(struct bench *b)
 static void bench_release(struct bench *b)
 {
 	matcher_free(b->matcher);
-	pattern_store_release(&b->store);
 	arena_free(&b->arena);
 }
 
@@ -299,7 +298,6 @@ START_TEST(equal_terms_share_one_pattern)
 	ck_assert_ptr_eq(compile(&b, "planer"), other);
 	ck_assert_ptr_null(compile(&b, "/(/"));
 	ck_assert_ptr_eq(compile(&b, "plan*"), plan);
-	pattern_store_release(&b.store);
 	bench_release(&b);
 }
 END_TEST

@@ -19,7 +19,6 @@ static void set_up(void)
 static void tear_down(void)
 {
 	folder_leave();
-	pattern_store_release(&lab.store);
 	arena_free(&lab.arena);
 }
 

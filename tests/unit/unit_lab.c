@@ -31,7 +31,6 @@ void lab_open(struct lab *l, const char *vocab_folder)
 void lab_close(struct lab *l)
 {
 	matcher_free(l->matcher);
-	pattern_store_release(&l->store);
 	arena_free(&l->arena);
 }
 
