@@ -8,21 +8,24 @@
 #include "pattern/pattern.h"
 
 /*
- * Most terms begin with the letters of a word, and most texts hold few of
- * these words: a pattern whose first word begins nowhere in the text needs
- * no search.  A key is a hash of the first one, two or three letters, in
- * lower case; equal hashes only cost a search.
+ * Every term needs some word, and most texts hold few of these words: a
+ * pattern whose word stands nowhere in the text needs no search.  A key is a
+ * hash of the first letters of a word, in lower case; equal hashes only cost
+ * a search.
  */
-#define INDEX_KEYS 4096U
+#define INDEX_KEYS 65536U
+
+typedef void index_visit(void *to, uint32_t key);
 
 /*
- * The keys of a term, set in the INDEX_KEYS bits of `keys`: one of them is a
- * key of every text that the term is found in.  False where that can't be
- * told.
+ * Visit the keys of a PCRE2 pattern: one of them is a key of every text that
+ * it is found in.  False where that can't be told, even if some were visited.
+ * The arena is for the time of the call.
  */
-bool index_term(struct word_classes classes, struct str term, uint64_t *keys);
+bool index_pattern(struct arena *a, struct str pattern, index_visit *visit,
+		   void *to);
 
-/* The keys of a text are handed to `visit` in any order, doubles too. */
-void index_text(struct str text, void (*visit)(void *to, uint32_t key), void *to);
+/* The keys of a text are visited in any order, doubles too. */
+void index_text(struct str text, index_visit *visit, void *to);
 
 #endif

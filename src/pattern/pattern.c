@@ -22,9 +22,11 @@ struct pattern {
 	const struct pattern_store *store;
 	struct str source; /* for PCRE2 */
 	size_t id;
-	uint64_t *keys; /* bit set; NULL: any text may match */
+	uint32_t *keys; /* of which a text has one if it matches */
+	size_t key_count; /* 0: any text may match */
 	bool is_term; /* no /pattern/: matches whole words */
 	struct pattern *next;
+	struct pattern *beside; /* in its bucket */
 };
 
 struct matcher {
@@ -81,6 +83,23 @@ static bool check(struct diags *d, struct text term, struct str source)
 	return code != NULL;
 }
 
+static struct pattern **bucket_of(struct pattern_store *store, struct str source)
+{
+	uint32_t h = 2166136261U; /* FNV-1a */
+
+	for (size_t i = 0; i < source.len; i++)
+		h = (h ^ (unsigned char)source.ptr[i]) * 16777619U;
+	return &store->buckets[h % PATTERN_BUCKETS];
+}
+
+static struct pattern *find_equal(struct pattern_store *store, struct str source)
+{
+	for (struct pattern *p = *bucket_of(store, source); p; p = p->beside)
+		if (str_eq(p->source, source))
+			return p;
+	return NULL;
+}
+
 static struct pattern *add(struct pattern_store *store, struct str source)
 {
 	struct pattern *p = arena_new(store->arena, struct pattern);
@@ -88,8 +107,10 @@ static struct pattern *add(struct pattern_store *store, struct str source)
 	*p = (struct pattern){ .store = store,
 			       .source = source,
 			       .id = store->count++,
-			       .next = store->first };
+			       .next = store->first,
+			       .beside = *bucket_of(store, source) };
 	store->first = p;
+	*bucket_of(store, source) = p;
 	return p;
 }
 
@@ -103,23 +124,38 @@ bool pattern_check(struct diags *d, struct word_classes classes, struct text ter
 	return ok;
 }
 
-static struct pattern *find_equal(const struct pattern_store *store,
-				  struct str source)
+/* Keys of one term; more than this many tell too little. */
+#define KEYS_MAX 512
+
+struct keys {
+	uint32_t list[KEYS_MAX];
+	size_t count;
+};
+
+static void add_key(void *to, uint32_t key)
 {
-	for (struct pattern *p = store->first; p; p = p->next)
-		if (str_eq(p->source, source))
-			return p;
-	return NULL;
+	struct keys *keys = to;
+
+	for (size_t i = 0; i < keys->count && i < KEYS_MAX; i++)
+		if (keys->list[i] == key)
+			return;
+	if (keys->count < KEYS_MAX)
+		keys->list[keys->count] = key;
+	keys->count++;
 }
 
-static void finish(const struct pattern_store *store, struct word_classes classes,
-		   struct str term, struct pattern *p)
+static void finish(const struct pattern_store *store, struct str term,
+		   struct pattern *p)
 {
-	uint64_t *keys = arena_array(store->arena, uint64_t, INDEX_KEYS / 64);
+	struct keys keys = { .count = 0 };
 
 	p->is_term = !str_starts(str_trim(term), STR("/"));
-	if (index_term(classes, term, keys))
-		p->keys = keys;
+	if (!index_pattern(store->arena, p->source, add_key, &keys) ||
+	    keys.count > KEYS_MAX)
+		return;
+	p->keys = arena_array(store->arena, uint32_t, keys.count);
+	p->key_count = keys.count;
+	memcpy(p->keys, keys.list, keys.count * sizeof(*p->keys));
 }
 
 /* Plain words always make a pattern that PCRE2 takes. */
@@ -142,30 +178,37 @@ const struct pattern *pattern_compile(struct pattern_store *store,
 		p = find_equal(store, source);
 		if (!p && (!may_be_wrong(term.str) || check(d, term, source))) {
 			p = add(store, source);
-			finish(store, classes, term.str, p);
+			finish(store, term.str, p);
 		}
 	}
 	buf_release(&b);
 	return p;
 }
 
+/* For each key the patterns that have it, one list after the other. */
 void pattern_store_freeze(struct pattern_store *store)
 {
+	uint32_t *at;
+	size_t total = 0;
+
 	store->words = store->count / 64 + 1;
-	store->by_key = arena_array(store->arena, uint64_t,
-				    INDEX_KEYS * store->words);
 	store->unkeyed = arena_array(store->arena, uint64_t, store->words);
+	store->key_start = arena_array(store->arena, uint32_t, INDEX_KEYS + 1);
 	for (const struct pattern *p = store->first; p; p = p->next) {
-		if (!p->keys)
+		if (!p->key_count)
 			bits_set(store->unkeyed, p->id);
-		for (size_t k = 0; p->keys && k < INDEX_KEYS; k++) {
-			/* Most of a set is empty: by 64 keys at a time. */
-			if (!p->keys[k / 64])
-				k += 63;
-			else if (bits_get(p->keys, k))
-				bits_set(store->by_key + k * store->words, p->id);
-		}
+		for (size_t k = 0; k < p->key_count; k++)
+			store->key_start[p->keys[k] + 1]++;
+		total += p->key_count;
 	}
+	for (size_t k = 0; k < INDEX_KEYS; k++)
+		store->key_start[k + 1] += store->key_start[k];
+	store->key_ids = arena_array(store->arena, uint32_t, total + 1);
+	at = arena_array(store->arena, uint32_t, INDEX_KEYS);
+	memcpy(at, store->key_start, INDEX_KEYS * sizeof(*at));
+	for (const struct pattern *p = store->first; p; p = p->next)
+		for (size_t k = 0; k < p->key_count; k++)
+			store->key_ids[at[p->keys[k]]++] = (uint32_t)p->id;
 }
 
 struct matcher *matcher_new(void)
@@ -208,10 +251,10 @@ void matcher_free(struct matcher *m)
 static void may_match(void *to, uint32_t key)
 {
 	struct matcher *m = to;
-	const uint64_t *more = m->store->by_key + key * m->words;
+	const struct pattern_store *s = m->store;
 
-	for (size_t i = 0; i < m->words; i++)
-		m->may[i] |= more[i];
+	for (uint32_t i = s->key_start[key]; i < s->key_start[key + 1]; i++)
+		bits_set(m->may, s->key_ids[i]);
 }
 
 static void make_room(struct matcher *m, size_t words)
@@ -232,7 +275,7 @@ void matcher_begin(struct matcher *m, const struct pattern_store *store,
 		   struct str text)
 {
 	m->store = NULL;
-	if (!store || !store->by_key)
+	if (!store || !store->key_start)
 		return;
 	make_room(m, store->words);
 	memcpy(m->may, store->unkeyed, m->words * sizeof(*m->may));
@@ -298,7 +341,7 @@ static pcre2_code *code_of(struct matcher *m, const struct pattern *p)
 	if (m->compiled_from != p->store || p->id >= m->code_count) {
 		free_codes(m);
 		m->code_count = p->store->count;
-		m->codes = calloc(m->code_count, sizeof(*m->codes));
+		m->codes = calloc(m->code_count, sizeof(void *));
 		if (!m->codes)
 			arena_out_of_memory();
 		m->compiled_from = p->store;

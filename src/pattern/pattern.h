@@ -25,13 +25,17 @@ struct arena;
  */
 struct pattern;
 
+#define PATTERN_BUCKETS 4096
+
 /* The patterns of one vocabulary, shared by all threads. */
 struct pattern_store {
 	struct arena *arena;
 	struct pattern *first;
+	struct pattern *buckets[PATTERN_BUCKETS]; /* by source */
 	size_t count;
-	/* Filled by pattern_store_freeze(): key → bit set of patterns. */
-	uint64_t *by_key;
+	/* Filled by pattern_store_freeze(). */
+	uint32_t *key_start; /* by key: where its patterns begin in key_ids */
+	uint32_t *key_ids;
 	uint64_t *unkeyed; /* those that any text may match */
 	size_t words; /* of 64 patterns each */
 };

@@ -86,6 +86,41 @@ static bool put_class(const struct translation *t, struct str name,
 	return true;
 }
 
+/* The length of "<name>" at i; 0 where it is not ours: (?<!…), \k<n>. */
+static size_t class_at(struct str s, size_t i)
+{
+	size_t end = i + 1;
+
+	if (s.ptr[i] != '<' || (i && strchr("?Pk\\", s.ptr[i - 1])))
+		return 0;
+	while (end < s.len &&
+	       ((s.ptr[end] >= 'a' && s.ptr[end] <= 'z') || s.ptr[end] == '-'))
+		end++;
+	return end < s.len && end > i + 1 && s.ptr[end] == '>' ? end + 1 - i : 0;
+}
+
+/* As it is, but for the classes that it names. */
+/* NOLINTNEXTLINE(misc-no-recursion): no deeper than MAX_CLASS_DEPTH */
+static bool put_pattern(const struct translation *t, struct str pattern,
+			unsigned depth)
+{
+	/* By itself it is not wrapped, so that a ) too many is seen. */
+	buf_puts(t->out, depth ? "(?:" : "");
+	for (size_t i = 0; i < pattern.len; i++) {
+		size_t n = class_at(pattern, i);
+
+		if (n && !put_class(t, str_slice(pattern, i + 1, i + n - 1),
+				    depth, false))
+			return false;
+		if (n)
+			i += n - 1;
+		else
+			buf_putc(t->out, pattern.ptr[i]);
+	}
+	buf_puts(t->out, depth ? ")" : "");
+	return true;
+}
+
 static bool is_bracketed(struct str s, char open, char close)
 {
 	return s.len > 2 && s.ptr[0] == open && s.ptr[s.len - 1] == close;
@@ -98,13 +133,8 @@ static bool put_term(const struct translation *t, struct str term,
 	struct str rest = str_trim(term), word;
 	bool first = true, gap = false;
 
-	if (is_bracketed(rest, '/', '/')) {
-		/* By itself it is not wrapped, so that a ) too many is seen. */
-		buf_puts(t->out, depth ? "(?:" : "");
-		buf_put(t->out, str_slice(rest, 1, rest.len - 1));
-		buf_puts(t->out, depth ? ")" : "");
-		return true;
-	}
+	if (is_bracketed(rest, '/', '/'))
+		return put_pattern(t, str_slice(rest, 1, rest.len - 1), depth);
 	while (str_cut(&rest, ' ', &word)) {
 		if (!word.len)
 			continue;

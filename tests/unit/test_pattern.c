@@ -222,6 +222,13 @@ static const struct row others[] = {
 	{ "<act>", "provning", "provning" },
 	{ "<act> ~ plan*", "testa vår plan", "testa vår plan" },
 	{ "årlig* <act>", "årligen granskas", "årligen granskas" },
+	/* A pattern may name one; brackets of its own are none. */
+	{ "/(<review>|<act>) nu\\b/", "se den över nu", "se den över nu" },
+	{ "/(?<!x )<act>s/", "x provnings", NULL },
+	{ "/(?<n>a)\\k<n>/", "aa", "aa" },
+	{ "/\\<act>/", "<act>", "<act>" },
+	{ "/a <b/", "a <b", "a <b" },
+	{ "/a<>b/", "a<>b", "a<>b" },
 };
 
 START_TEST(patterns_and_classes_are_found)
@@ -254,6 +261,7 @@ static const struct {
 	{ "<Review>", NO_CLASS("Review") },
 	{ "<astray>", NO_CLASS("revew") },
 	{ "<loop>", NO_CLASS("loop") },
+	{ "/a <revew> b/", NO_CLASS("revew") },
 	{ "/(/", BAD_PATTERN("/(/") },
 	{ "/[a/", BAD_PATTERN("/[a/") },
 	{ "/a**/", BAD_PATTERN("/a**/") },
