@@ -140,3 +140,20 @@ void str_near_try(struct str_near *n, struct str candidate)
 		n->best = candidate;
 	}
 }
+
+bool str_is_word(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+	       (c >= 'A' && c <= 'Z');
+}
+
+size_t str_extension(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && n < 6 && str_is_word(s.ptr[s.len - 1 - n]))
+		n++;
+	if (n < 2 || n > 5 || n + 1 >= s.len || s.ptr[s.len - 1 - n] != '.')
+		return 0;
+	return s.ptr[s.len - n] >= 'A' ? n + 1 : 0;
+}

@@ -68,4 +68,13 @@ struct str_near {
 void str_near_start(struct str_near *n, struct str name);
 void str_near_try(struct str_near *n, struct str candidate);
 
+/* A letter of ASCII or a digit. */
+bool str_is_word(char c);
+
+/*
+ * The bytes of the ".docx" that a file's name ends with: a full stop and two
+ * to five letters or digits, the first none; 0 where there is none.
+ */
+size_t str_extension(struct str s);
+
 #endif

@@ -200,6 +200,14 @@ bool utf8_same_word(struct str s, struct str word)
 	return s.len == word.len && utf8_begins_with(s, word);
 }
 
+bool utf8_is_small(struct str s)
+{
+	size_t n;
+
+	return s.len &&
+	       utf8proc_category(code_point(s, &n)) == UTF8PROC_CATEGORY_LL;
+}
+
 bool utf8_is_letter(struct str s)
 {
 	size_t n;

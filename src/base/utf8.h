@@ -59,6 +59,9 @@ bool utf8_same_word(struct str s, struct str word);
 /* Whether s begins with the word, which is in lower case. */
 bool utf8_begins_with(struct str s, struct str word);
 
+/* Whether s begins with a small letter. */
+bool utf8_is_small(struct str s);
+
 /* Whether s begins with a letter or a digit of any script. */
 bool utf8_is_letter(struct str s);
 

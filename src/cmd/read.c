@@ -36,8 +36,11 @@ static void read_one(struct job *j, struct str id, struct str text)
 {
 	struct arena a = { 0 };
 	struct speech speech;
-	struct read_text t = { .id = id, .file = j->file, .source = text,
-			       .vocab = j->vocab, .speech = &speech };
+	struct read_text t = { .id = id,
+			       .file = j->file,
+			       .source = text,
+			       .vocab = j->vocab,
+			       .speech = &speech };
 
 	match_text(&a, j->vocab, j->matcher, text, &speech);
 	t.remarks = remarks_of(&a, j->vocab, &speech);
@@ -48,17 +51,33 @@ static void read_one(struct job *j, struct str id, struct str text)
 	arena_free(&a);
 }
 
-/* \n, \t and \\ as people write them in one field of a table. */
+/* What a backslash and a letter stand for in one field of a table; or 0. */
+static char escaped(char letter)
+{
+	switch (letter) {
+	case 'n':
+		return '\n';
+	case 't':
+		return '\t';
+	case '\\':
+		return '\\';
+	default:
+		return '\0';
+	}
+}
+
 static struct str unescape(struct arena *a, struct str s)
 {
 	char *text = arena_alloc(a, s.len + 1, 1, 1);
 	size_t n = 0;
 
 	for (size_t i = 0; i < s.len; i++) {
-		char next = i + 1 < s.len ? s.ptr[i + 1] : '\0';
+		char meant = '\0';
 
-		if (s.ptr[i] == '\\' && (next == 'n' || next == 't' || next == '\\')) {
-			text[n++] = next == 'n' ? '\n' : next == 't' ? '\t' : '\\';
+		if (s.ptr[i] == '\\' && i + 1 < s.len)
+			meant = escaped(s.ptr[i + 1]);
+		if (meant) {
+			text[n++] = meant;
 			i++;
 		} else {
 			text[n++] = s.ptr[i];
@@ -104,13 +123,15 @@ static bool fetch(struct job *j, const char *path, struct str *ret_text)
 		[FILE_BROKEN] = DIAG_WORD("reading failed"),
 	};
 	struct arena *a = &j->cmd->arena;
-	enum file_result result = strcmp(path, "-") == 0
-		? file_read_fd(a, STDIN_FILENO, READ_MAX, ret_text)
-		: file_read(a, path, READ_MAX, ret_text);
+	enum file_result result =
+		strcmp(path, "-") == 0
+			? file_read_fd(a, STDIN_FILENO, READ_MAX, ret_text)
+			: file_read(a, path, READ_MAX, ret_text);
 
 	if (result != FILE_OK) {
 		diag_add(&j->cmd->diags, DIAG_FILE_UNREADABLE,
-			 (struct place){ 0 }, ARGS(j->file, str_of(whys[result])));
+			 (struct place){ 0 },
+			 ARGS(j->file, str_of(whys[result])));
 		return false;
 	}
 	return diag_check_utf8(&j->cmd->diags, j->file, *ret_text);
@@ -146,8 +167,10 @@ int cmd_read(struct cmd *c)
 
 	j.renderer = remark_renderer_find(str_of(format ? format : "text"));
 	if (!j.renderer)
-		return cmd_usage(c, N_("there is no format {1}; there are text "
-				       "and ndjson"), format);
+		return cmd_usage(c,
+				 N_("there is no format {1}; there are text "
+				    "and ndjson"),
+				 format);
 	if (c->opts.rest_count > 1)
 		return cmd_usage(c, N_("one text at a time; {1} is one too many"),
 				 c->opts.rest[1]);

@@ -21,11 +21,11 @@ static bool begins_letter(struct str s, size_t i)
 	return !(c == 0xcd && i + 1 < s.len && (unsigned char)s.ptr[i + 1] < 0xb0);
 }
 
-size_t place_letters(struct str text, size_t offset)
+size_t place_letters_between(struct str text, size_t from, size_t offset)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < offset && i < text.len; i++)
+	for (size_t i = from; i < offset && i < text.len; i++)
 		n += begins_letter(text, i);
 	return n;
 }
@@ -55,24 +55,36 @@ size_t place_byte(struct str source, struct place at)
 	return i;
 }
 
-struct place place_advance(struct str source, struct place at, size_t letters)
+void place_walk(struct place_walk *w, size_t letters)
 {
-	size_t i = place_byte(source, at);
+	struct str s = w->source;
 
-	while (i < source.len && (letters || !begins_letter(source, i))) {
-		letters -= begins_letter(source, i);
-		if (ends_line(source, i)) {
-			at.line++;
-			at.col = 1;
-		} else if (!utf8_is_tail(source.ptr[i])) {
-			at.col++;
+	while (w->byte < s.len && (letters || !begins_letter(s, w->byte))) {
+		letters -= begins_letter(s, w->byte);
+		if (ends_line(s, w->byte)) {
+			w->at.line++;
+			w->at.col = 1;
+		} else if (!utf8_is_tail(s.ptr[w->byte])) {
+			w->at.col++;
 		}
-		i++;
+		w->byte++;
 	}
 	/* Past the middle bytes of the letter before. */
-	while (i < source.len && utf8_is_tail(source.ptr[i]))
-		i++;
-	return at;
+	while (w->byte < s.len && utf8_is_tail(s.ptr[w->byte]))
+		w->byte++;
+}
+
+struct place place_advance(struct str source, struct place at, size_t letters)
+{
+	struct place_walk w = { source, place_byte(source, at), at };
+
+	place_walk(&w, letters);
+	return w.at;
+}
+
+size_t place_letters(struct str text, size_t offset)
+{
+	return place_letters_between(text, 0, offset);
 }
 
 struct place place_of_byte(struct str file, struct str text, size_t at)

@@ -20,9 +20,19 @@ bool diag_check_utf8(struct diags *d, struct str file, struct str text);
 
 /* Letters of text before byte `offset`. */
 size_t place_letters(struct str text, size_t offset);
+size_t place_letters_between(struct str text, size_t from, size_t offset);
 
 /* The byte of source at a place. */
 size_t place_byte(struct str source, struct place at);
+
+/* The same for many places, each after the one before. */
+struct place_walk {
+	struct str source;
+	size_t byte;
+	struct place at; /* of that byte */
+};
+
+void place_walk(struct place_walk *w, size_t letters);
 
 /* The place of the letter that comes `letters` letters after `at`. */
 struct place place_advance(struct str source, struct place at, size_t letters);

@@ -44,6 +44,7 @@ static const struct {
 	{ HAS(PARTIAL), STANCE_PARTIAL },
 	{ HAS(AFFIRMED) | HAS(NEGATED), STANCE_PARTIAL },
 	{ HAS(AFFIRMED) | HAS(IMPLIED), STANCE_PARTIAL },
+	{ HAS(AFFIRMED) | HAS(STARTED), STANCE_STARTED },
 	{ HAS(AFFIRMED), STANCE_AFFIRMED },
 	{ HAS(STARTED), STANCE_STARTED },
 	{ HAS(NEGATED), STANCE_NEGATED },
@@ -96,67 +97,244 @@ static enum stance stance_today(const struct blend *b, size_t i)
 	size_t now = last_with(b, CUE_PRESENT);
 	size_t mended = last_with(b, CUE_REMEDIED);
 
-	if (now < b->count && i < now && has(c, CUE_PAST) &&
-	    !has(c, CUE_PRESENT))
+	if (now < b->count && i < now && has(c, CUE_PAST) && !has(c, CUE_PRESENT))
 		return STANCE_HISTORIC;
 	if (mended < b->count && i < mended && c->stance != STANCE_AFFIRMED)
 		return STANCE_HISTORIC;
 	return c->stance;
 }
 
-/* The clause to show: of two that make a partial, the one that takes away. */
-static size_t deciding_clause(const size_t last[STANCES], unsigned stances,
-			      enum stance stance)
+/* The clause is a question of what would be a lack: "Saknas ägare?" */
+static bool asks_for_lack(const struct clause *c)
 {
-	static const enum stance worst[] = { STANCE_NEGATED, STANCE_IMPLIED,
-					     STANCE_STARTED, STANCE_PARTIAL };
+	return c->stance == STANCE_QUESTION &&
+	       (has(c, CUE_INCOMPLETE) || has(c, CUE_EXCEPT) ||
+		has(c, CUE_NEGATION) || has(c, CUE_DENIAL) ||
+		has(c, CUE_BREACH) || has(c, CUE_PARTIAL));
+}
 
-	if (stances & BIT(stance))
-		return last[stance];
-	for (size_t i = 0; i < sizeof(worst) / sizeof(*worst); i++)
-		if (stances & BIT(worst[i]))
-			return last[worst[i]];
-	return SIZE_MAX;
+/* Cues of a clause that goes on about what was said before it. */
+#define LINKS                                                                \
+	(CUE_BIT(ANAPHOR) | CUE_BIT(TURN) | CUE_BIT(CONCESSION) |            \
+	 CUE_BIT(EVIDENCE) | CUE_BIT(TOTAL) | CUE_BIT(SAME) | CUE_BIT(YES) | \
+	 CUE_BIT(NO) | CUE_BIT(PRESENT) | CUE_BIT(REFUTED) | CUE_BIT(REMEDIED))
+
+/* … and of one that answers it, or goes on about it whatever it names. */
+#define ANSWERS (CUE_BIT(EVIDENCE) | CUE_BIT(TOTAL) | CUE_BIT(ANAPHOR))
+
+/*
+ * "Rutin saknas. Solen skiner.": a later sentence in which no word decides
+ * and that is not tied to the one before takes nothing back.
+ */
+static bool is_unrelated(const struct blend *b, size_t i)
+{
+	const struct clause *c = clause_at(b, i);
+
+	return c->sentence != clause_at(b, 0)->sentence && !c->own &&
+	       c->stance == STANCE_AFFIRMED &&
+	       !(c->cues & (LINKS | CUE_BIT(FULLY)));
+}
+
+/* Cues of a clause that goes on about a paper, not about what it demands. */
+#define OF_A_PAPER (CUE_BIT(PAPER) | CUE_BIT(ANAPHOR) | CUE_BIT(WITHOUT))
+
+static bool is_then_denied(const struct blend *b, size_t i)
+{
+	return i + 1 < b->count &&
+	       clause_at(b, i + 1)->sentence == clause_at(b, i)->sentence &&
+	       clause_at(b, i + 1)->stance == STANCE_NEGATED &&
+	       (clause_at(b, i + 1)->cues & OF_A_PAPER);
+}
+
+/* "Uppföljning saknas, vilket ofta glöms bort": no more than the lack. */
+static bool is_consequence(const struct blend *b, size_t i)
+{
+	return i && has(clause_at(b, i), CUE_CONSEQUENCE) &&
+	       clause_at(b, i - 1)->stance == STANCE_NEGATED;
 }
 
 /*
- * Somebody says that it is done, and what was found denies it.  That a thing
- * lacks a property (it is not written down) denies nothing.
+ * What a clause says beside those around it: an answer to a question that
+ * was turned, a lead-in that only leads in, praise of something else.
  */
-static bool is_contradicted(const struct blend *b)
+static enum stance stance_beside(const struct blend *b, size_t i)
 {
-	bool claimed = false;
+	const struct clause *c = clause_at(b, i);
+	enum stance s = stance_today(b, i);
+	bool turned = i && asks_for_lack(clause_at(b, i - 1));
+
+	/* "Nej, vi saknar inte rutin": what follows says it. */
+	if (has(c, CUE_NO) && str_ends(c->text, STR(",")) && i + 1 < b->count)
+		return STANCE_QUESTION;
+	if (has(c, CUE_NO))
+		return turned ? STANCE_AFFIRMED : STANCE_NEGATED;
+	if (has(c, CUE_YES) && turned)
+		return STANCE_NEGATED;
+	if (s == STANCE_AFFIRMED && b->count > 1 &&
+	    (str_ends(c->text, STR(":")) || has(c, CUE_PRAISE) ||
+	     has(c, CUE_CONCESSION)))
+		return STANCE_QUESTION;
+	/* "Anvisningen anger att …, men den saknar …": it is there, then. */
+	if (s == STANCE_NORM && has(c, CUE_PAPER) && is_then_denied(b, i))
+		return STANCE_AFFIRMED;
+	if (is_consequence(b, i) && (s == STANCE_AFFIRMED || s == STANCE_PARTIAL))
+		return STANCE_QUESTION;
+	/* It is done, and only not written down. */
+	if (s == STANCE_NEGATED && has(c, CUE_UNWRITTEN) &&
+	    c->lacks == POINT_DOCUMENTED)
+		return STANCE_PARTIAL;
+	return s;
+}
+
+/*
+ * "Den finns, men är från 2011": what goes against something affirmed takes
+ * away from it, even where no word of it is a lack.
+ */
+static bool takes_away(const struct blend *b, size_t i)
+{
+	const struct clause *c = clause_at(b, i);
+
+	return i && has(c, CUE_TURN) && !c->own && !has(c, CUE_FULLY) &&
+	       c->stance == STANCE_AFFIRMED &&
+	       stance_beside(b, i - 1) == STANCE_AFFIRMED &&
+	       !clause_at(b, i - 1)->own &&
+	       !has(clause_at(b, i - 1), CUE_CONCEDED);
+}
+
+/* Whether the clause is of what somebody claims, and only claims. */
+static bool is_claim(const struct blend *b, size_t i, enum stance stance)
+{
+	const struct clause *c = clause_at(b, i);
+
+	return c->hedged && c->stance == stance && !has(c, CUE_EVIDENCE);
+}
+
+/* Another voice than that of the claim: no "men att …" of the same speaker. */
+static bool is_other_voice(const struct clause *c)
+{
+	return !has(c, CUE_REPORTED) && (!c->hedged || has(c, CUE_EVIDENCE));
+}
+
+/* "vi kan konstatera att …", "saknas enligt dem, men den antogs 2022" */
+static bool is_proof(const struct blend *b, size_t i)
+{
+	const struct clause *c = clause_at(b, i);
+
+	return has(c, CUE_EVIDENCE) ||
+	       (has(c, CUE_TURN) && has(c, CUE_DECIDED) &&
+		clause_at(b, i - 1)->sentence == c->sentence);
+}
+
+/*
+ * What is refuted is a lack that somebody claimed ("beskedet att den saknas
+ * var felaktigt"), or what was doubted is seen to be so.
+ */
+static bool is_borne_out(const struct blend *b, size_t refuted)
+{
+	for (size_t i = 0; i < refuted; i++)
+		if (clause_at(b, i)->stance == STANCE_NEGATED &&
+		    clause_at(b, i)->hedged)
+			return true;
+	for (size_t i = refuted + 1; i < b->count; i++)
+		if (clause_at(b, i)->stance == STANCE_AFFIRMED &&
+		    has(clause_at(b, i), CUE_EVIDENCE))
+			return true;
+	return false;
+}
+
+/*
+ * Somebody says that it is done, and what was found denies it; or that it is
+ * not, and what was found shows it.  That a thing lacks a property (it is
+ * not written down) denies nothing.
+ */
+static bool is_contradicted(const struct blend *b, enum stance *ret_stance)
+{
+	bool said = false, denied = false;
 
 	for (size_t i = 0; i < b->count; i++) {
 		const struct clause *c = clause_at(b, i);
 
-		if (has(c, CUE_REFUTED))
+		*ret_stance = STANCE_NEGATED;
+		if (i && c->stance == STANCE_NEGATED && has(c, CUE_TOTAL))
 			return true;
-		if (claimed && c->stance == STANCE_NEGATED && !c->hedged &&
-		    c->lacks == POINT_UNSET && !has(c, CUE_REPORTED))
+		if (has(c, CUE_REFUTED) && is_evidence(c->stance)) {
+			*ret_stance = is_borne_out(b, i) ? STANCE_AFFIRMED
+							 : STANCE_NEGATED;
 			return true;
-		claimed |= c->hedged && c->stance == STANCE_AFFIRMED;
+		}
+		if (said && c->stance == STANCE_NEGATED &&
+		    c->lacks == POINT_UNSET && is_other_voice(c))
+			return true;
+		*ret_stance = STANCE_AFFIRMED;
+		if (denied && c->stance == STANCE_AFFIRMED && is_proof(b, i) &&
+		    is_other_voice(c))
+			return true;
+		said |= is_claim(b, i, STANCE_AFFIRMED);
+		denied |= is_claim(b, i, STANCE_NEGATED) ||
+			  is_claim(b, i, STANCE_PARTIAL);
 	}
+	return false;
+}
+
+/* The stances that the clauses add up to, and the last clause of each. */
+struct sum {
+	unsigned stances; /* bit set */
+	size_t last[STANCES];
+};
+
+static struct sum sum_up(const struct blend *b, bool with_unrelated)
+{
+	struct sum sum = { 0 };
+
+	for (size_t i = 0; i < b->count; i++) {
+		enum stance s = takes_away(b, i) ? STANCE_PARTIAL
+						 : stance_beside(b, i);
+
+		if (!with_unrelated && is_unrelated(b, i))
+			continue;
+		sum.stances |= BIT(s);
+		sum.last[s] = b->list[i];
+	}
+	return sum;
+}
+
+/* The clause to show: of two that make a partial, the one that takes away. */
+static size_t deciding_clause(const struct sum *sum, enum stance stance)
+{
+	static const enum stance worst[] = { STANCE_NEGATED, STANCE_IMPLIED,
+					     STANCE_STARTED, STANCE_PARTIAL };
+
+	if (sum->stances & BIT(stance))
+		return sum->last[stance];
+	for (size_t i = 0; i < sizeof(worst) / sizeof(*worst); i++)
+		if (sum->stances & BIT(worst[i]))
+			return sum->last[worst[i]];
+	return SIZE_MAX;
+}
+
+static bool has_evidence(const struct sum *sum)
+{
+	for (int s = 0; s < STANCES; s++)
+		if ((sum->stances & BIT(s)) && is_evidence((enum stance)s))
+			return true;
 	return false;
 }
 
 static struct remark blend(const struct blend *b)
 {
 	struct remark r = { .stance = STANCE_QUESTION, .clause = SIZE_MAX };
-	size_t last[STANCES] = { 0 }, i = 0;
-	unsigned stances = 0;
+	struct sum sum = sum_up(b, false);
+	size_t i = 0;
 
-	for (size_t k = 0; k < b->count; k++) {
-		enum stance s = stance_today(b, k);
-
-		stances |= BIT(s);
-		last[s] = b->list[k];
+	if (!has_evidence(&sum))
+		sum = sum_up(b, true);
+	for (size_t k = 0; k < b->count; k++)
 		r.hedged |= clause_at(b, k)->hedged;
-	}
-	while ((stances & blends[i].both) != blends[i].both)
+	while ((sum.stances & blends[i].both) != blends[i].both)
 		i++;
-	r.stance = is_contradicted(b) ? STANCE_NEGATED : blends[i].stance;
-	r.clause = deciding_clause(last, stances, r.stance);
+	if (!is_contradicted(b, &r.stance))
+		r.stance = blends[i].stance;
+	r.clause = deciding_clause(&sum, r.stance);
 	return r;
 }
 
@@ -188,18 +366,6 @@ static bool belongs(const struct reading *r, size_t first, size_t sentence)
 	       b->depth > top->depth;
 }
 
-static struct range statement_at(const struct reading *r, size_t first)
-{
-	struct range s = { first, first + 1 };
-
-	while (s.to < r->sentence_count && belongs(r, first, s.to))
-		s.to++;
-	/* A long paragraph says many things: sentence by sentence. */
-	if (s.to - s.from > STATEMENT_MAX)
-		s.to = first + 1;
-	return s;
-}
-
 /* What is being gathered: the hits and clauses of one statement. */
 struct gathered {
 	struct arena *arena;
@@ -210,24 +376,84 @@ struct gathered {
 	struct range hits;
 };
 
+/* The first clause of a sentence, or NULL. */
+static const struct clause *first_clause(const struct gathered *g, size_t sentence)
+{
+	const struct reading *r = &g->speech->reading;
+
+	for (size_t i = g->clauses.to; i < r->clause_count; i++)
+		if (r->clauses[i].sentence == sentence)
+			return &r->clauses[i];
+	return NULL;
+}
+
+/* The sentence speaks of something of its own. */
+static bool has_precise_topic(const struct gathered *g, size_t sentence)
+{
+	const struct speech *s = g->speech;
+
+	for (size_t i = g->hits.to; i < s->count; i++) {
+		const struct clause *c = &s->reading.clauses[s->hits[i].clause];
+
+		if (c->sentence > sentence)
+			break;
+		if (c->sentence == sentence &&
+		    !g->vocab->topics.list[s->hits[i].topic].broad)
+			return true;
+	}
+	return false;
+}
+
+/* It goes on about what was said before: "Den …", "Dock …", "Så sker inte." */
+static bool goes_on(const struct gathered *g, size_t sentence)
+{
+	const struct clause *c = first_clause(g, sentence);
+
+	if (str_ends(g->speech->reading.sentences[sentence].text, STR("?")))
+		return false;
+	if (c && (c->cues & LINKS))
+		return true;
+	return !has_precise_topic(g, sentence);
+}
+
+static struct range statement_at(const struct gathered *g, size_t first)
+{
+	const struct reading *r = &g->speech->reading;
+	struct range s = { first, first + 1 };
+
+	while (s.to < r->sentence_count && s.to - first < STATEMENT_MAX &&
+	       belongs(r, first, s.to) &&
+	       (block_of(r, s.to) != block_of(r, first) || goes_on(g, s.to)))
+		s.to++;
+	return s;
+}
+
 static enum area area_of(const struct gathered *g, size_t hit)
 {
 	return g->vocab->topics.list[g->speech->hits[hit].topic].area;
 }
 
-/* The clauses with a hit of the area, and those that have none at all. */
+/*
+ * The clauses with a hit of the area, and those that speak of nothing
+ * precise or answer a claim: they go on about what the others speak of.
+ */
 static bool speaks_of(const struct gathered *g, size_t clause, enum area area)
 {
-	bool any = false;
+	bool precise = false;
+	uint64_t cues = g->speech->reading.clauses[clause].cues;
 
+	if (clause > g->clauses.from && (cues & ANSWERS))
+		return true;
 	for (size_t i = g->hits.from; i < g->hits.to; i++) {
-		if (g->speech->hits[i].clause != clause)
+		const struct hit *h = &g->speech->hits[i];
+
+		if (h->clause != clause)
 			continue;
 		if (area_of(g, i) == area)
 			return true;
-		any = true;
+		precise |= !g->vocab->topics.list[h->topic].broad;
 	}
-	return !any;
+	return !precise;
 }
 
 static struct remark blend_area(const struct gathered *g, enum area area)
@@ -255,6 +481,35 @@ static void add(struct remarks *all, struct remark r, size_t topic,
 	all->list[all->count++] = r;
 }
 
+/* Of which area a sentence without a topic goes on to speak. */
+static enum area area_at(const struct gathered *g, size_t sentence)
+{
+	const struct reading *r = &g->speech->reading;
+	enum area area = AREA_UNSET;
+
+	for (size_t i = g->hits.from; i < g->hits.to; i++)
+		if (r->clauses[g->speech->hits[i].clause].sentence < sentence)
+			area = area_of(g, i);
+	return area;
+}
+
+/* By itself where nothing ties it to the others, else with them. */
+static struct remark blend_topicless(const struct gathered *g, size_t sentence)
+{
+	const struct clause *c = g->speech->reading.clauses;
+	struct blend b = { .speech = g->speech };
+	bool tied = false;
+
+	b.list = arena_array(g->arena, size_t, g->clauses.to - g->clauses.from);
+	for (size_t i = g->clauses.from; i < g->clauses.to; i++) {
+		if (c[i].sentence != sentence)
+			continue;
+		b.list[b.count++] = i;
+		tied |= c[i].own || (c[i].cues & LINKS);
+	}
+	return tied ? blend_area(g, area_at(g, sentence)) : blend(&b);
+}
+
 /* The remarks of one sentence of the statement. */
 static void add_sentence(const struct gathered *g, size_t sentence,
 			 struct remarks *all)
@@ -270,7 +525,7 @@ static void add_sentence(const struct gathered *g, size_t sentence,
 			    sentence);
 	}
 	if (all->count == before)
-		add(all, blend_area(g, AREA_UNSET), SIZE_MAX, sentence);
+		add(all, blend_topicless(g, sentence), SIZE_MAX, sentence);
 }
 
 static void add_statement(struct gathered *g, struct remarks *all)
@@ -282,8 +537,7 @@ static void add_statement(struct gathered *g, struct remarks *all)
 	       s->reading.clauses[g->clauses.to].sentence < g->sentences.to)
 		g->clauses.to++;
 	g->hits.from = g->hits.to;
-	while (g->hits.to < s->count &&
-	       s->hits[g->hits.to].clause < g->clauses.to)
+	while (g->hits.to < s->count && s->hits[g->hits.to].clause < g->clauses.to)
 		g->hits.to++;
 	for (size_t i = g->sentences.from; i < g->sentences.to; i++)
 		add_sentence(g, i, all);
@@ -298,7 +552,7 @@ struct remarks remarks_of(struct arena *a, const struct vocab *v,
 	all.list = arena_array(a, struct remark,
 			       s->count + s->reading.sentence_count);
 	while (g.sentences.to < s->reading.sentence_count) {
-		g.sentences = statement_at(&s->reading, g.sentences.to);
+		g.sentences = statement_at(&g, g.sentences.to);
 		add_statement(&g, &all);
 	}
 	return all;

@@ -12,27 +12,9 @@ enum {
 	FORMS_EXCERPT
 };
 
-static bool is_word(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-	       (c >= 'A' && c <= 'Z');
-}
-
-/* ".docx": a full stop and two to five letters or digits, the first none. */
-static size_t extension(struct str s)
-{
-	size_t n = 0;
-
-	while (n < s.len && n < 6 && is_word(s.ptr[s.len - 1 - n]))
-		n++;
-	if (n < 2 || n > 5 || n + 1 >= s.len || s.ptr[s.len - 1 - n] != '.')
-		return 0;
-	return s.ptr[s.len - n] >= 'A' ? n + 1 : 0;
-}
-
 struct str title_words(struct arena *a, struct str title)
 {
-	size_t len = title.len - extension(title);
+	size_t len = title.len - str_extension(title);
 	char *words = arena_copy(a, title.ptr, len);
 
 	for (size_t i = 0; i < len; i++)
@@ -95,10 +77,10 @@ static bool date_at(struct str s, size_t i, size_t len, struct date *ret_date)
 {
 	if (i + len > s.len)
 		return false;
-	if (i && (is_word(s.ptr[i - 1]) || strchr(".-", s.ptr[i - 1])))
+	if (i && (str_is_word(s.ptr[i - 1]) || strchr(".-", s.ptr[i - 1])))
 		return false;
 	if (i + len < s.len &&
-	    (is_word(s.ptr[i + len]) || strchr(".-", s.ptr[i + len])))
+	    (str_is_word(s.ptr[i + len]) || strchr(".-", s.ptr[i + len])))
 		return false;
 	return date_parse(str_slice(s, i, i + len), ret_date);
 }

@@ -7,8 +7,9 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 
-#define HEAD 3 /* letters at the start that an edit never touches */
+#define HEAD ((size_t)3) /* letters at the start that an edit never touches */
 #define STEM_MIN 5 /* a shorter stem says too little */
+#define PATTERN_WORD_MIN 6 /* bytes of a word in a pattern */
 #define REST 2 /* letters of the word that must follow the edit */
 
 size_t lexicon_letters(struct str word, uint32_t letters[LEXICON_WORD_MAX])
@@ -23,7 +24,7 @@ size_t lexicon_letters(struct str word, uint32_t letters[LEXICON_WORD_MAX])
 	return n;
 }
 
-static void add_word(struct lexicon *l, struct str word)
+static void add_word(struct lexicon *l, struct str word, bool meant)
 {
 	uint32_t letters[LEXICON_WORD_MAX];
 	bool stem = str_ends(word, STR("*"));
@@ -50,19 +51,42 @@ static void add_word(struct lexicon *l, struct str word)
 	}
 	copy = arena_array(l->arena, uint32_t, n);
 	memcpy(copy, letters, n * sizeof(*copy));
-	l->list[l->count++] = (struct lexicon_word){ copy, n, stem };
+	l->list[l->count++] = (struct lexicon_word){ copy, n, stem, meant };
 }
 
-void lexicon_add_term(struct lexicon *l, struct str term)
+/* The letters in a row of a pattern, as long as they are words by themselves. */
+static void add_pattern(struct lexicon *l, struct str pattern)
+{
+	size_t i = 0;
+
+	while (i < pattern.len) {
+		size_t from = i;
+
+		/* \\b and \\w are no letters. */
+		if (pattern.ptr[i] == '\\') {
+			i += 2;
+			continue;
+		}
+		while (i < pattern.len &&
+		       utf8_is_letter(str_slice(pattern, i, pattern.len)))
+			i += utf8_sequence(str_slice(pattern, i, pattern.len));
+		if (i - from >= PATTERN_WORD_MIN)
+			add_word(l, str_slice(pattern, from, i), false);
+		i += i == from;
+	}
+}
+
+void lexicon_add_term(struct lexicon *l, struct str term, bool meant)
 {
 	struct str rest = term, word;
 
-	/* Patterns are no words. */
-	if (str_starts(term, STR("/")))
+	if (str_starts(term, STR("/"))) {
+		add_pattern(l, term);
 		return;
+	}
 	while (str_cut(&rest, ' ', &word))
 		if (word.len && !strchr("<~&", word.ptr[0]))
-			add_word(l, word);
+			add_word(l, word, meant);
 }
 
 static int compare_letters(const uint32_t *a, size_t n, const uint32_t *b,
@@ -92,10 +116,13 @@ void lexicon_freeze(struct lexicon *l)
 	for (size_t i = 0; i < l->count; i++) {
 		const struct lexicon_word *w = &l->list[i];
 
-		if (n && compare_letters(w->letters, w->count,
-					 l->list[n - 1].letters,
-					 l->list[n - 1].count) == 0)
+		/* As a stem it may be meant, and not as a word; or the reverse. */
+		if (n && w->stem == l->list[n - 1].stem &&
+		    compare_letters(w->letters, w->count, l->list[n - 1].letters,
+				    l->list[n - 1].count) == 0) {
+			l->list[n - 1].meant |= w->meant;
 			continue;
+		}
 		l->list[n++] = *w;
 	}
 	l->count = n;
@@ -167,7 +194,8 @@ static struct lexicon_edit edit_to(const struct lexicon_word *w,
 	if (p < HEAD || p >= w->count || p >= count)
 		return none;
 	if (p + 1 < count && p + 1 < w->count && w->letters[p] == text[p + 1] &&
-	    w->letters[p + 1] == text[p] && rest_fits(w, p + 2, text, count, p + 2))
+	    w->letters[p + 1] == text[p] &&
+	    rest_fits(w, p + 2, text, count, p + 2))
 		return (struct lexicon_edit){ EDIT_SWAP, p, 0 };
 	if (rest_fits(w, p + 1, text, count, p + 1))
 		return (struct lexicon_edit){ EDIT_REPLACE, p, w->letters[p] };
@@ -190,7 +218,7 @@ struct lexicon_edit lexicon_near(const struct lexicon *l,
 		if (w->count < HEAD ||
 		    memcmp(w->letters, letters, HEAD * sizeof(*letters)) != 0)
 			break;
-		if (w->count + 1 < 2 * HEAD)
+		if (!w->meant || w->count + 1 < 2 * HEAD)
 			continue;
 		e = edit_to(w, letters, count);
 		if (e.kind != EDIT_NONE)

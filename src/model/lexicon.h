@@ -20,6 +20,7 @@ struct lexicon_word {
 	uint32_t *letters; /* in lower case */
 	size_t count;
 	bool stem;
+	bool meant; /* a damaged word may be meant to be it */
 };
 
 struct lexicon {
@@ -29,8 +30,12 @@ struct lexicon {
 	size_t room;
 };
 
-/* Every word of a term as people write it: "test* ~ plan*", "<class>". */
-void lexicon_add_term(struct lexicon *l, struct str term);
+/*
+ * Every word of a term as people write it: "test* ~ plan*", "<class>"; of a
+ * /pattern/ the words that can be told.  Those, and the words of a term that
+ * is but known, are never what a damaged word was meant to be.
+ */
+void lexicon_add_term(struct lexicon *l, struct str term, bool meant);
 void lexicon_freeze(struct lexicon *l);
 
 /* A word as code points in lower case; 0 where it is too long. */

@@ -24,7 +24,7 @@ static bool looks_like_heading(const struct block *b)
 	return b->kind == BLOCK_PARAGRAPH && b->text.len &&
 	       utf8_count(b->text) <= HEADING_MAX &&
 	       !memchr(b->text.ptr, '\n', b->text.len) &&
-	       !ends_sentence(b->text);
+	       !ends_sentence(b->text) && !line_has_value(b->text);
 }
 
 static enum block_kind kind_of(struct line l)
@@ -56,8 +56,10 @@ static void find_headings(struct reading *r)
 	if (r->block_count < 2)
 		return;
 	for (size_t i = 0; i < r->block_count; i++)
-		if (looks_like_heading(&r->blocks[i]))
+		if (looks_like_heading(&r->blocks[i])) {
 			r->blocks[i].kind = BLOCK_HEADING;
+			r->blocks[i].guessed = true;
+		}
 }
 
 /* The line above the first row of a table names its columns. */
@@ -76,9 +78,9 @@ static void find_headers(struct reading *r)
 	}
 }
 
-void read_blocks(struct arena *a, struct reading *r)
+void read_blocks(struct arena *a, const struct vocab *v, struct reading *r)
 {
-	struct lines lines = lines_of(a, r->text);
+	struct lines lines = lines_of(a, v, r->text);
 	bool after_blank = true;
 
 	r->blocks = arena_array(a, struct block, lines.count + 1);

@@ -6,14 +6,18 @@
  * inherit the stance of the lead-in unless they decide for themselves.
  */
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/bits.h"
+#include "base/utf8.h"
 #include "read/read.h"
 #include "read/table.h"
 
 /* More cuts than a sentence that people read can need. */
 #define MAX_CUTS 32
+/* Bytes of a name that is defined. */
+#define DEFINED_MAX 60
 
 struct cuts {
 	size_t at[MAX_CUTS];
@@ -68,12 +72,22 @@ static bool cut_at_words(const struct vocab *v, struct matcher *m, struct str s,
 	return !limit;
 }
 
+/* Two cuts side by side leave a comma between them. */
+static bool has_letter(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!utf8_is_tail(s.ptr[i]) &&
+		    utf8_is_letter(str_slice(s, i, s.len)))
+			return true;
+	return false;
+}
+
 static void add_clause(struct reading *r, size_t sentence, struct str text,
 		       size_t lead_in, bool limit)
 {
 	struct str s = str_trim(text);
 
-	if (!s.len)
+	if (!has_letter(s))
 		return;
 	r->clauses[r->clause_count++] = (struct clause){
 		.text = s,
@@ -112,20 +126,27 @@ static const struct block *block_of(const struct reading *r, size_t sentence)
 	return &r->blocks[r->sentences[sentence].block];
 }
 
-/*
- * The clause that leads items in: the last one before the list, if its
- * sentence ends with a colon or its block is a heading.
- */
+/* It ends with a colon, or with nothing right above a list. */
+static bool leads_in(const struct reading *r, size_t sentence)
+{
+	const struct sentence *s = &r->sentences[sentence];
+	const struct block *b = &r->blocks[s->block];
+
+	if (ends_with_colon(s->text))
+		return true;
+	return b->kind == BLOCK_PARAGRAPH && s->text.len &&
+	       s->block + 1 < r->block_count && b[1].kind == BLOCK_ITEM &&
+	       !strchr(".!?", s->text.ptr[s->text.len - 1]);
+}
+
+/* The clause that leads items in: the last one before the list. */
 static size_t find_lead_in(const struct reading *r, size_t sentence,
 			   size_t lead_in)
 {
-	enum block_kind kind = block_of(r, sentence)->kind;
-
-	if (kind == BLOCK_ITEM)
+	if (block_of(r, sentence)->kind == BLOCK_ITEM)
 		return lead_in;
-	if (ends_with_colon(r->sentences[sentence].text) && r->clause_count)
-		return r->clause_count - 1;
-	return SIZE_MAX;
+	return leads_in(r, sentence) && r->clause_count ? r->clause_count - 1
+							: SIZE_MAX;
 }
 
 void read_clauses(struct arena *a, const struct vocab *v, struct matcher *m,
@@ -157,14 +178,79 @@ static bool has_cue(const struct clause *c, enum cue cue)
 	return bits_get(&c->cues, cue);
 }
 
+static bool is_bare_name(const struct clause *lead)
+{
+	return !has_cue(lead, CUE_VERB) && !lead->own &&
+	       lead->text.len <= DEFINED_MAX && ends_with_colon(lead->text);
+}
+
+/* "… händelse som hotar": the second or third word begins a relative clause. */
+static bool is_noun_with_relative(const struct vocab *v, struct str s)
+{
+	struct str word;
+
+	if (!utf8_is_small(s))
+		return false;
+	for (size_t i = 0; i < 3 && str_cut(&s, ' ', &word); i++)
+		if (i && vocab_lists(v, LIST_RELATIVES, word))
+			return true;
+	return false;
+}
+
+/* "Incident: en händelse som …": a name, and what it means. */
+static bool defines(const struct vocab *v, const struct clause *lead,
+		    const struct clause *c)
+{
+	return is_bare_name(lead) && (vocab_begins(v, LIST_ARTICLES, c->text) ||
+				      is_noun_with_relative(v, c->text));
+}
+
+/*
+ * "Kommunen har processer för: att säkerställa …": after a preposition what
+ * follows is no advice but the thing itself.
+ */
+static bool is_object(const struct vocab *v, const struct clause *lead,
+		      const struct clause *c)
+{
+	struct str s = lead->text;
+	size_t from;
+
+	if (c->stance != STANCE_IMPLIED || !ends_with_colon(s))
+		return false;
+	s = str_trim(str_slice(s, 0, s.len - 1));
+	from = s.len;
+	while (from && s.ptr[from - 1] != ' ')
+		from--;
+	return vocab_lists(v, LIST_PREPOSITIONS, str_slice(s, from, s.len));
+}
+
+/* It says nothing of what it names. */
+static bool is_bare(const struct clause *c)
+{
+	return c->stance == STANCE_AFFIRMED && !c->own &&
+	       !has_cue(c, CUE_VERB) && !has_cue(c, CUE_DECIDED);
+}
+
+/* "Intervjuade: – systemförvaltare": a list of names that says nothing. */
+static bool names_only(const struct reading *r, const struct clause *c)
+{
+	return block_of(r, c->sentence)->kind == BLOCK_ITEM && is_bare(c) &&
+	       !ends_with_colon(c->text) && !str_ends(c->text, STR(".")) &&
+	       (c->lead_in == SIZE_MAX || is_bare(&r->clauses[c->lead_in]));
+}
+
 /*
  * Led in by a clause with a stance, and saying nothing to the contrary.
  * After a label nothing that is said is a finding.
  */
-static void inherit(struct reading *r, struct clause *c)
+static void inherit(const struct vocab *v, struct reading *r, struct clause *c)
 {
 	const struct clause *lead;
 
+	if (names_only(r, c)) {
+		c->stance = STANCE_QUESTION;
+		return;
+	}
 	if (c->lead_in == SIZE_MAX)
 		return;
 	lead = &r->clauses[c->lead_in];
@@ -172,8 +258,13 @@ static void inherit(struct reading *r, struct clause *c)
 		c->stance = STANCE_NORM;
 		return;
 	}
-	if (c->own)
+	if (c->own && !has_cue(lead, CUE_REMEDIED) && !is_object(v, lead, c))
 		return;
+	if (defines(v, lead, c) ||
+	    (c->stance == STANCE_NORM && is_bare_name(lead))) {
+		c->stance = STANCE_NORM;
+		return;
+	}
 	c->stance = lead->stance;
 	c->lacks = lead->lacks;
 	c->unchanged = lead->unchanged;
@@ -182,24 +273,51 @@ static void inherit(struct reading *r, struct clause *c)
 	c->limit |= lead->limit;
 }
 
-static void read_heading(struct clause *c)
+static void read_heading(struct clause *c, bool of_advice)
 {
-	/* A heading only names what follows, unless it states a lack. */
-	if (c->stance != STANCE_NEGATED && c->stance != STANCE_IMPLIED)
-		c->stance = STANCE_QUESTION;
-	else
-		c->stance = STANCE_IMPLIED;
+	/* It only names what follows, unless it tells what is wrong with it. */
+	static const enum stance rows[STANCES] = {
+		[STANCE_AFFIRMED] = STANCE_QUESTION,
+		[STANCE_PARTIAL] = STANCE_PARTIAL,
+		[STANCE_STARTED] = STANCE_STARTED,
+		[STANCE_PLANNED] = STANCE_QUESTION,
+		[STANCE_NEGATED] = STANCE_IMPLIED,
+		[STANCE_IMPLIED] = STANCE_IMPLIED,
+		[STANCE_HISTORIC] = STANCE_QUESTION,
+		[STANCE_NORM] = STANCE_QUESTION,
+		[STANCE_QUESTION] = STANCE_QUESTION,
+	};
+
+	c->stance = of_advice ? STANCE_QUESTION : rows[c->stance];
 }
 
 /* Headings and rows speak in ways of their own. */
-static void read_kind(const struct reading *r, struct clause *c)
+static void read_kind(const struct vocab *v, const struct reading *r,
+		      struct clause *c)
 {
 	const struct block *b = block_of(r, c->sentence);
 
-	if (b->kind == BLOCK_HEADING)
-		read_heading(c);
+	if (b->framed || str_ends(r->sentences[c->sentence].text, STR("?")))
+		c->stance = STANCE_QUESTION;
+	else if (b->kind == BLOCK_HEADING)
+		read_heading(c, b->advised);
+	else if (b->advised && c->stance == STANCE_AFFIRMED && !c->own)
+		c->stance = STANCE_IMPLIED;
 	else if (b->kind == BLOCK_ROW)
-		c->own = table_stance(b->header, b->text, &c->stance);
+		c->own = table_stance(v, b->header, b->text, &c->stance);
+}
+
+/* "Detsamma gäller skolan": as the clause before, unless it denies that. */
+static void read_same(const struct reading *r, size_t i)
+{
+	struct clause *c = &r->clauses[i];
+
+	if (!i || !has_cue(c, CUE_SAME) || c->stance != STANCE_AFFIRMED)
+		return;
+	c->stance = c[-1].stance;
+	c->lacks = c[-1].lacks;
+	c->why = c[-1].why;
+	c->own = true;
 }
 
 void read_text(struct arena *a, const struct vocab *v, struct matcher *m,
@@ -210,9 +328,9 @@ void read_text(struct arena *a, const struct vocab *v, struct matcher *m,
 	*r = (struct reading){ 0 };
 	if (text.len > READ_MAX)
 		text.len = READ_MAX;
-	read_normalise(a, text, r);
+	read_normalise(a, v, text, r);
 	read_repair(a, v, r);
-	read_blocks(a, r);
+	read_blocks(a, v, r);
 	read_kinds(v, m, r);
 	read_sentences(a, v, r);
 	read_clauses(a, v, m, r);
@@ -220,7 +338,8 @@ void read_text(struct arena *a, const struct vocab *v, struct matcher *m,
 		struct clause *c = &r->clauses[i];
 
 		read_stance(a, v, m, c);
-		inherit(r, c);
-		read_kind(r, c);
+		inherit(v, r, c);
+		read_kind(v, r, c);
+		read_same(r, i);
 	}
 }

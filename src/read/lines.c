@@ -7,7 +7,10 @@
 #include "base/utf8.h"
 #include "read/table.h"
 
-#define ENTRY_MAX 90
+#define ENTRY_MAX 90 /* letters of an entry */
+#define SECTION_PARTS 5 /* numbers of a section: 1.2.3.4.5 */
+#define RULER_MIN 3 /* signs of a line drawn across the page */
+#define DOTS_MIN 4 /* three may be an ellipsis */
 
 static const struct str bullets[] = {
 	STR_ROW("- "),
@@ -22,6 +25,10 @@ static const struct str bullets[] = {
 	STR_ROW("\xef\x82\xb7"), /* the bullet of Symbol in PDF */
 	STR_ROW("\xc2\xb7"), /* · */
 	STR_ROW("o "),
+	STR_ROW("[x] "),
+	STR_ROW("[X] "),
+	STR_ROW("\xe2\x98\x92 "), /* ☒ */
+	STR_ROW("\xe2\x98\x91 "), /* ☑ */
 };
 
 static bool is_digit(char c)
@@ -46,6 +53,29 @@ static size_t bullet_length(struct str s)
 	return s.ptr[i] == ')' || s.ptr[i] == '.' ? i + 2 : 0;
 }
 
+/* "4.5. Hur …", "3.2.1 Rekommendation": the number of a section. */
+static size_t section_length(struct str s)
+{
+	size_t i = 0, parts = 0;
+
+	while (i < s.len && is_digit(s.ptr[i])) {
+		while (i < s.len && is_digit(s.ptr[i]))
+			i++;
+		parts++;
+		if (i >= s.len || s.ptr[i] != '.')
+			break;
+		i++;
+	}
+	if (parts < 2 || parts > SECTION_PARTS || i >= s.len || s.ptr[i] != ' ')
+		return 0;
+	while (i < s.len && s.ptr[i] == ' ')
+		i++;
+	return utf8_is_small(str_slice(s, i, s.len)) ||
+			       !utf8_is_letter(str_slice(s, i, s.len))
+		       ? 0
+		       : i;
+}
+
 /* Without its bullets: text taken from slides can have two. */
 static struct str strip_bullets(struct str s)
 {
@@ -54,16 +84,6 @@ static struct str strip_bullets(struct str s)
 	while ((n = bullet_length(s)))
 		s = str_trim(str_slice(s, n, s.len));
 	return s;
-}
-
-/* Without the ** of bold type around it. */
-static struct str strip_bold(struct str s)
-{
-	while (s.len > 2 && str_starts(s, STR("**")))
-		s = str_slice(s, 2, s.len);
-	while (s.len > 2 && str_ends(s, STR("**")))
-		s = str_slice(s, 0, s.len - 2);
-	return str_trim(s);
 }
 
 /* The number of at most three digits that ends s; *rest is what is before. */
@@ -93,21 +113,20 @@ static bool ends_with_leader(struct str s)
 		i--;
 	}
 	if (i >= 3 && memcmp(s.ptr + i - 3, "\xe2\x80\xa6", 3) == 0)
-		dots = 3; /* … */
-	return i && (dots >= 3 || (!dots && spaces >= 3));
+		dots = DOTS_MIN; /* … */
+	return i && (dots >= DOTS_MIN || (!dots && spaces >= 3));
 }
 
 /* "s. 31", "sid 4": the page is named. */
-static bool ends_with_page_word(struct str s)
+static bool ends_with_page_word(const struct vocab *v, struct str s)
 {
-	static const struct str words[] = { STR_ROW(" s."), STR_ROW(" sid"),
-					    STR_ROW(" sid."), STR_ROW(" sida") };
+	size_t from;
 
 	s = str_trim(s);
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_ends(s, words[i]))
-			return true;
-	return false;
+	from = s.len;
+	while (from && s.ptr[from - 1] != ' ')
+		from--;
+	return from && vocab_lists(v, LIST_PAGES, str_slice(s, from, s.len));
 }
 
 /* "vii   Förord": a page in Roman numbers goes before. */
@@ -121,34 +140,51 @@ static bool begins_with_roman(struct str s)
 }
 
 /* "Sida 2 av 9" stands at the edge of a page. */
-static bool is_page_edge(struct str s)
+static bool is_page_edge(const struct vocab *v, struct str s)
 {
-	struct str rest;
-	size_t n = 0;
+	struct str rest, word;
+	size_t of;
 
-	if (s.len > ENTRY_MAX || !last_number(s, &rest) ||
-	    !str_ends(rest, STR(" av ")))
-		return false;
-	rest.len -= 4;
-	if (!last_number(rest, &rest))
+	if (s.len > ENTRY_MAX || !last_number(s, &rest))
 		return false;
 	rest = str_trim(rest);
-	n = rest.len;
-	return n >= 4 && (memcmp(rest.ptr + n - 4, "Sida", 4) == 0 ||
-			  memcmp(rest.ptr + n - 4, "sida", 4) == 0);
+	of = rest.len;
+	while (of && rest.ptr[of - 1] != ' ')
+		of--;
+	word = str_slice(rest, of, rest.len);
+	if (!of || !vocab_lists(v, LIST_OF, word) ||
+	    !last_number(str_trim(str_slice(rest, 0, of)), &rest))
+		return false;
+	rest = str_trim(rest);
+	return vocab_lists(v, LIST_PAGES, rest) || ends_with_page_word(v, rest);
 }
 
-static bool is_contents(struct str s)
+static bool is_contents(const struct vocab *v, struct str s)
 {
 	struct str rest = s;
 
-	if (begins_with_roman(s) || is_page_edge(s))
+	if (begins_with_roman(s) || is_page_edge(v, s))
 		return true;
 	if (!last_number(s, &rest) || !rest.len)
 		return false;
-	return ends_with_page_word(rest) ||
-	       (ends_with_leader(rest) && !table_is_row(s)) ||
+	return ends_with_page_word(v, rest) ||
+	       (ends_with_leader(rest) && !table_is_row(v, s)) ||
 	       (ends_with_leader(rest) && memchr(rest.ptr, '.', rest.len));
+}
+
+/* "[ ] Nej", "☐ Nej": an answer that was not given. */
+static bool is_unticked(struct str s)
+{
+	return str_starts(s, STR("[ ]")) || str_starts(s, STR("\xe2\x98\x90"));
+}
+
+bool line_has_value(struct str s)
+{
+	for (size_t i = 0; i + 2 < s.len; i++)
+		if (s.ptr[i] == ':' && s.ptr[i + 1] == ' ' &&
+		    utf8_is_small(str_slice(s, i + 2, s.len)))
+			return true;
+	return false;
 }
 
 static unsigned page_of(struct str s)
@@ -156,23 +192,35 @@ static unsigned page_of(struct str s)
 	struct str rest = s;
 	unsigned page = last_number(s, &rest);
 
-	if (!rest.len || utf8_count(s) > ENTRY_MAX ||
+	if (!rest.len || utf8_is_small(s) || utf8_count(s) > ENTRY_MAX ||
 	    strchr("-.:,;/%(", rest.ptr[rest.len - 1]))
 		return 0;
 	return page;
 }
 
-static struct line take_line(struct str text, size_t *at)
+/* "---", "====": a line drawn across the page. */
+static bool is_ruler(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!strchr("-=_*", s.ptr[i]) || s.ptr[i] != s.ptr[0])
+			return false;
+	return s.len >= RULER_MIN;
+}
+
+static struct line take_line(const struct vocab *v, struct str text, size_t *at)
 {
 	const char *end = memchr(text.ptr + *at, '\n', text.len - *at);
 	size_t stop = end ? (size_t)(end - text.ptr) : text.len;
 	struct str raw = str_slice(text, *at, stop);
 	struct str s = str_trim(raw);
-	struct line l = { .blank = !s.len };
+	struct line l = { .blank = !s.len || is_ruler(s) };
 
 	*at = stop + 1;
 	l.indent = s.len ? (unsigned)(s.ptr - raw.ptr) : 0;
-	l.contents = is_contents(s);
+	l.contents = is_contents(v, s) || is_unticked(s);
+	l.item = str_starts(s, STR("\xc2\xa7 ")); /* § of an agenda */
+	if (section_length(s) && !l.contents)
+		l.item = true;
 	if (bullet_length(s) && !l.contents) {
 		l.item = true;
 		s = strip_bullets(s);
@@ -183,13 +231,22 @@ static struct line take_line(struct str text, size_t *at)
 		/* What ends with a colon leads something in. */
 		l.heading = !str_ends(s, STR(":"));
 	}
-	s = strip_bold(s);
 	l.page = page_of(s);
-	l.row = !l.contents && !l.heading && table_is_row(s);
+	l.row = !l.contents && !l.heading && table_is_row(v, s);
 	/* A bullet alone: the text is what the next line goes on with. */
 	l.text = s.len ? s : str_slice(text, stop, stop);
 	l.start = (size_t)(l.text.ptr - text.ptr);
 	return l;
+}
+
+/* "… för klienterna: inga" is no row where "sårbarheter" goes on with it. */
+static void unmark_wrapped(struct lines *l)
+{
+	for (size_t i = 0; i + 1 < l->count; i++)
+		if (l->list[i].row && !table_has_columns(l->list[i].text) &&
+		    !l->list[i + 1].blank && !l->list[i + 1].item &&
+		    !l->list[i + 1].row && utf8_is_small(l->list[i + 1].text))
+			l->list[i].row = false;
 }
 
 /* Lines one after the other that end with numbers which never fall. */
@@ -217,7 +274,7 @@ static void mark_contents(struct lines *l)
 	}
 }
 
-struct lines lines_of(struct arena *a, struct str text)
+struct lines lines_of(struct arena *a, const struct vocab *v, struct str text)
 {
 	struct lines l = { 0 };
 	size_t room = 1, at = 0;
@@ -226,7 +283,8 @@ struct lines lines_of(struct arena *a, struct str text)
 		room += text.ptr[i] == '\n';
 	l.list = arena_array(a, struct line, room);
 	while (at < text.len)
-		l.list[l.count++] = take_line(text, &at);
+		l.list[l.count++] = take_line(v, text, &at);
 	mark_contents(&l);
+	unmark_wrapped(&l);
 	return l;
 }

@@ -8,6 +8,7 @@
 #include "base/str.h"
 
 struct arena;
+struct vocab;
 
 /* What a line of text is by its looks alone.  For blocks.c and nobody else. */
 struct line {
@@ -27,6 +28,9 @@ struct lines {
 	size_t count;
 };
 
-struct lines lines_of(struct arena *a, struct str text);
+struct lines lines_of(struct arena *a, const struct vocab *v, struct str text);
+
+/* "Lösenordskrav: minst 14 tecken": more than a name. */
+bool line_has_value(struct str s);
 
 #endif

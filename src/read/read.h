@@ -33,6 +33,9 @@ struct block {
 	struct str text; /* lines joined by spaces; a view of the reading */
 	size_t start; /* byte of the normalised text */
 	unsigned depth; /* of an item: its indentation */
+	bool guessed; /* a heading by its looks alone */
+	bool advised; /* stands under a heading of recommendations */
+	bool framed; /* stands in a chapter on background, method … */
 	struct str header; /* of a row: the line that names the columns */
 };
 
@@ -62,8 +65,9 @@ struct clause {
 
 struct reading {
 	struct str nfc; /* what was read, in NFC */
-	struct str text; /* the same, normalised */
-	const uint32_t *origin; /* byte of text → byte of nfc */
+	struct str text; /* the same, normalised: a view of letters */
+	char *letters;
+	uint32_t *origin; /* byte of text → byte of nfc */
 	struct block *blocks;
 	size_t block_count;
 	struct sentence *sentences;
@@ -85,9 +89,10 @@ void read_text(struct arena *a, const struct vocab *v, struct matcher *m,
 struct str reading_source(const struct reading *r, struct str part);
 
 /* The steps, for the tests. */
-void read_normalise(struct arena *a, struct str text, struct reading *r);
+void read_normalise(struct arena *a, const struct vocab *v, struct str text,
+		    struct reading *r);
 void read_repair(struct arena *a, const struct vocab *v, struct reading *r);
-void read_blocks(struct arena *a, struct reading *r);
+void read_blocks(struct arena *a, const struct vocab *v, struct reading *r);
 void read_kinds(const struct vocab *v, struct matcher *m, struct reading *r);
 void read_sentences(struct arena *a, const struct vocab *v, struct reading *r);
 void read_clauses(struct arena *a, const struct vocab *v, struct matcher *m,

@@ -12,6 +12,7 @@
 
 #define LONG_WORD 8 /* letters of a word that one wrong letter is mended in */
 #define MAX_PARTS 4 /* of a word that spaces have cut */
+#define SPREAD_MIN 4 /* letters that are set apart */
 #define FOOTNOTE_MIN 5 /* letters before a digit that is a footnote */
 
 struct word {
@@ -20,7 +21,7 @@ struct word {
 };
 
 struct repair {
-	const struct lexicon *lexicon;
+	const struct vocab *vocab;
 	struct str text;
 	const uint32_t *origin;
 	char *out;
@@ -65,28 +66,16 @@ static size_t known(const struct repair *r, struct str word)
 	uint32_t letters[LEXICON_WORD_MAX];
 	size_t n = lexicon_letters(word, letters);
 
-	return n ? lexicon_known(r->lexicon, letters, n) : 0;
+	return n ? lexicon_known(&r->vocab->lexicon, letters, n) : 0;
 }
 
 /* Words that stand before others all the time and join with none. */
-static bool is_little_word(struct str s)
+static bool is_little_word(const struct repair *r, struct str s)
 {
-	static const struct str words[] = {
-		STR_ROW("i"),	  STR_ROW("å"),	   STR_ROW("på"),
-		STR_ROW("av"),	  STR_ROW("om"),   STR_ROW("till"),
-		STR_ROW("för"),	  STR_ROW("med"),  STR_ROW("in"),
-		STR_ROW("ut"),	  STR_ROW("vid"),  STR_ROW("från"),
-		STR_ROW("under"), STR_ROW("över"), STR_ROW("efter"),
-		STR_ROW("en"),	  STR_ROW("ett"),  STR_ROW("att"),
-	};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (utf8_same_word(s, words[i]))
-			return true;
-	return false;
+	return vocab_lists(r->vocab, LIST_LITTLE, s);
 }
 
-/* Up to `max` words with nothing but a space between them. */
+/* Up to MAX_PARTS words with nothing but spaces between them. */
 static size_t words_at(const struct repair *r, size_t at,
 		       struct word words[MAX_PARTS])
 {
@@ -98,9 +87,14 @@ static size_t words_at(const struct repair *r, size_t at,
 		if (end == at)
 			break;
 		words[n++] = (struct word){ at, end };
+		/* "e-post": what a hyphen follows is no end of a word. */
+		if (end < r->text.len && r->text.ptr[end] == '-')
+			return n - 1;
 		if (end >= r->text.len || r->text.ptr[end] != ' ')
 			break;
-		at = end + 1;
+		at = end;
+		while (at < r->text.len && r->text.ptr[at] == ' ')
+			at++;
 	}
 	return n;
 }
@@ -125,23 +119,64 @@ static size_t join(const struct repair *r, const struct word *words, size_t n,
  * Together a known word, which reaches into the last part, and at least one
  * part by itself is none.
  */
-static bool is_cut_word(const struct repair *r, const struct word *words,
-			size_t n)
+static bool is_cut_word(const struct repair *r, const struct word *words, size_t n)
 {
 	char joined[160];
 	size_t len = join(r, words, n, joined), before = 0;
 	bool all_known = true;
 
-	if (!len || is_little_word(str_of_word(r, words[0])))
+	if (!len || is_little_word(r, str_of_word(r, words[0])))
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		struct str part = str_of_word(r, words[i]);
 
-		all_known &= known(r, part) || is_little_word(part);
+		all_known &= known(r, part) || is_little_word(r, part);
 		if (i + 1 < n)
 			before += utf8_count(part);
 	}
 	return !all_known && known(r, (struct str){ joined, len }) > before;
+}
+
+/* "granska s", "rapporter as": an ending that stands alone is no word. */
+static bool has_loose_ending(const struct repair *r, const struct word *words,
+			     size_t n)
+{
+	struct str first = str_of_word(r, words[0]);
+
+	return n == 2 && first.len >= FOOTNOTE_MIN && known(r, first) &&
+	       vocab_lists(r->vocab, LIST_ENDINGS, str_of_word(r, words[1]));
+}
+
+/* The byte after words of one letter, spaces between; 0: it is a longer word. */
+static size_t letter_at(const struct repair *r, size_t at)
+{
+	size_t end = word_end(r->text, at);
+
+	return utf8_count(str_slice(r->text, at, end)) == 1 ? end : 0;
+}
+
+/*
+ * "s a k n a s": letters set apart, which together are a known word.  Returns
+ * the byte after them, or 0.
+ */
+static size_t mend_spread(struct repair *r, size_t at)
+{
+	struct word letters[LEXICON_WORD_MAX];
+	char joined[160];
+	size_t n = 0, len, end;
+
+	while (n < LEXICON_WORD_MAX && (end = letter_at(r, at))) {
+		letters[n++] = (struct word){ at, end };
+		if (end >= r->text.len || r->text.ptr[end] != ' ')
+			break;
+		at = end + 1;
+	}
+	len = n >= SPREAD_MIN ? join(r, letters, n, joined) : 0;
+	if (!len || !known(r, (struct str){ joined, len }))
+		return 0;
+	for (size_t i = 0; i < n; i++)
+		copy(r, letters[i].from, letters[i].to);
+	return letters[n - 1].to;
 }
 
 /* Returns the byte after what was joined, or 0. */
@@ -151,7 +186,7 @@ static size_t mend_spaces(struct repair *r, size_t at)
 	size_t n = words_at(r, at, words);
 
 	for (; n > 1; n--) {
-		if (!is_cut_word(r, words, n))
+		if (!is_cut_word(r, words, n) && !has_loose_ending(r, words, n))
 			continue;
 		for (size_t i = 0; i < n; i++)
 			copy(r, words[i].from, words[i].to);
@@ -160,22 +195,20 @@ static size_t mend_spaces(struct repair *r, size_t at)
 	return 0;
 }
 
-/* "årligen2": digits at the end of a word in small letters. */
+/* "årligen2": where the digits at the end of a word in small letters begin. */
 static size_t footnote(struct str word)
 {
-	size_t i = word.len, letters = 0;
+	size_t i = word.len;
 
 	while (i && is_digit(word.ptr[i - 1]))
 		i--;
 	if (i == word.len || word.len - i > 2)
 		return 0;
-	for (size_t k = 0; k < i; k++) {
+	for (size_t k = 0; k < i; k++)
 		if (is_digit(word.ptr[k]) ||
 		    (word.ptr[k] >= 'A' && word.ptr[k] <= 'Z' && k))
 			return 0;
-		letters += !utf8_is_tail(word.ptr[k]);
-	}
-	return letters >= FOOTNOTE_MIN ? i : 0;
+	return i;
 }
 
 /* What scanning takes one for the other, longer ones first. */
@@ -185,10 +218,10 @@ static const struct {
 } confusions[] = {
 	{ STR_ROW("nn"), STR_ROW("rm") }, { STR_ROW("rn"), STR_ROW("m") },
 	{ STR_ROW("m"), STR_ROW("rn") },  { STR_ROW("vv"), STR_ROW("w") },
-	{ STR_ROW("0"), STR_ROW("o") },	  { STR_ROW("0"), STR_ROW("ö") },
-	{ STR_ROW("1"), STR_ROW("l") },	  { STR_ROW("1"), STR_ROW("i") },
-	{ STR_ROW("l"), STR_ROW("i") },	  { STR_ROW("ii"), STR_ROW("ü") },
-	{ STR_ROW("5"), STR_ROW("s") },	  { STR_ROW("cl"), STR_ROW("d") },
+	{ STR_ROW("0"), STR_ROW("o") },   { STR_ROW("0"), STR_ROW("ö") },
+	{ STR_ROW("1"), STR_ROW("l") },   { STR_ROW("1"), STR_ROW("i") },
+	{ STR_ROW("l"), STR_ROW("i") },   { STR_ROW("ii"), STR_ROW("ü") },
+	{ STR_ROW("5"), STR_ROW("s") },   { STR_ROW("cl"), STR_ROW("d") },
 };
 
 #define WORD_BYTES 96
@@ -213,6 +246,17 @@ static size_t undo(struct str word, struct str seen, struct str meant,
 	return found ? len : 0;
 }
 
+/* Letters of the mended word up to the last one that was mended. */
+static size_t letters_mended(struct str word, struct str mended)
+{
+	size_t same = 0;
+
+	while (same < word.len && same < mended.len &&
+	       word.ptr[word.len - same - 1] == mended.ptr[mended.len - same - 1])
+		same++;
+	return utf8_count(str_slice(mended, 0, mended.len - same));
+}
+
 static bool mend_confusion(struct repair *r, struct word w)
 {
 	size_t n = sizeof(confusions) / sizeof(*confusions);
@@ -220,12 +264,14 @@ static bool mend_confusion(struct repair *r, struct word w)
 	char out[WORD_BYTES];
 
 	for (size_t i = 0; i < n; i++) {
-		size_t len = undo(word, confusions[i].seen, confusions[i].meant,
-				  out);
+		struct str mended = { out, undo(word, confusions[i].seen,
+						confusions[i].meant, out) };
 
-		if (!len || !known(r, (struct str){ out, len }))
+		/* A known stem must hold what was mended. */
+		if (!mended.len ||
+		    known(r, mended) < letters_mended(word, mended))
 			continue;
-		put(r, (struct str){ out, len }, w.from);
+		put(r, mended, w.from);
 		return true;
 	}
 	return false;
@@ -278,28 +324,38 @@ static bool mend_letter(struct repair *r, struct word w)
 	size_t n = lexicon_letters(str_of_word(r, w), letters);
 	struct lexicon_edit e;
 
-	if (!n || lexicon_known(r->lexicon, letters, n))
+	if (!n || lexicon_known(&r->vocab->lexicon, letters, n))
 		return false;
 	if (mend_confusion(r, w))
 		return true;
 	if (n < LONG_WORD)
 		return false;
-	e = lexicon_near(r->lexicon, letters, n);
+	e = lexicon_near(&r->vocab->lexicon, letters, n);
 	if (e.kind == EDIT_NONE)
 		return false;
 	put_edited(r, w, e);
 	return true;
 }
 
+/* The word without its digit is a long one, or one that we know. */
+static bool is_footnoted(const struct repair *r, struct word w, size_t cut)
+{
+	struct str bare = str_slice(r->text, w.from, w.from + cut);
+
+	return utf8_count(bare) >= FOOTNOTE_MIN || known(r, bare);
+}
+
 static size_t mend_word(struct repair *r, size_t at)
 {
 	struct word w = { at, word_end(r->text, at) };
 	size_t cut = footnote(str_of_word(r, w));
-	size_t joined = mend_spaces(r, at);
+	size_t joined = mend_spread(r, at);
 
+	if (!joined)
+		joined = mend_spaces(r, at);
 	if (joined)
 		return joined;
-	if (cut)
+	if (cut && is_footnoted(r, w, cut))
 		copy(r, at, at + cut);
 	else if (!mend_letter(r, w))
 		copy(r, w.from, w.to);
@@ -311,7 +367,7 @@ void read_repair(struct arena *a, const struct vocab *v, struct reading *r)
 	/* One letter more for each word, of two bytes, at the most. */
 	size_t room = 3 * r->text.len + 4, at = 0;
 	struct repair p = {
-		.lexicon = &v->lexicon,
+		.vocab = v,
 		.text = r->text,
 		.origin = r->origin,
 		.out = arena_array(a, char, room),
@@ -329,6 +385,7 @@ void read_repair(struct arena *a, const struct vocab *v, struct reading *r)
 		at++;
 	}
 	p.out_origin[p.len] = r->origin[r->text.len];
+	r->letters = p.out;
 	r->text = (struct str){ p.out, p.len };
 	r->origin = p.out_origin;
 }

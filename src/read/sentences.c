@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "read/read.h"
 
+#define HEADING_NUMBER_MAX 12 /* bytes of "10.12.3." */
+
 /* The word that ends before byte `end`. */
 static struct str word_before(struct str s, size_t end)
 {
@@ -23,11 +25,10 @@ static bool is_digit(char c)
 /* "t.ex.", "bl.a.", "kap.": the full stop belongs to the word. */
 static bool is_abbreviation(const struct vocab *v, struct str word)
 {
-	for (size_t i = 0; i < v->abbreviations.count; i++)
-		if (str_eq(v->abbreviations.list[i].str, word))
-			return true;
-	/* A single letter: an initial. */
-	return word.len == 2 && word.ptr[1] == '.' && !is_digit(word.ptr[0]);
+	bool initial = word.len == 2 && word.ptr[1] == '.' &&
+		       !is_digit(word.ptr[0]);
+
+	return initial || vocab_lists(v, LIST_ABBREVIATIONS, word);
 }
 
 static size_t skip_space(struct str s, size_t i)
@@ -46,6 +47,15 @@ static bool begins_sentence(struct str s, size_t i)
 		return i + 1 < s.len && (unsigned char)s.ptr[i + 1] < 0xa0;
 	return (c >= 'A' && c <= 'Z') || is_digit((char)c) || c == '"' ||
 	       c == '(' || c == 0xc2 || c == 0xe2;
+}
+
+/* "4.2." at the start: the number of a heading or an item. */
+static bool is_number_of_heading(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!is_digit(s.ptr[i]) && s.ptr[i] != '.')
+			return false;
+	return s.len <= HEADING_NUMBER_MAX;
 }
 
 /* Whether the mark at i ends a sentence; then *ret_next is where one begins. */
@@ -92,7 +102,8 @@ static void cut_block(const struct vocab *v, struct reading *r,
 	bool whole = b->kind == BLOCK_ROW || b->kind == BLOCK_CONTENTS;
 
 	for (size_t i = 0; !whole && i < b->text.len; i++) {
-		if (!ends_at(v, b->text, i, &next))
+		if (!ends_at(v, b->text, i, &next) ||
+		    is_number_of_heading(str_slice(b->text, from, i + 1)))
 			continue;
 		add_sentence(r, b, from, next);
 		from = next;

@@ -13,14 +13,21 @@
 #include "read/counts.h"
 #include "read/read.h"
 
-#define CUE(name) ((uint64_t)1 << CUE_##name)
-
 /* Taken out of the text once found, for the cues that follow. */
-#define BLANKED                                                         \
-	(CUE(UNCHANGED) | CUE(REFUTED) | CUE(REMEDIED) | CUE(BENIGN) |  \
-	 CUE(UNFINISHED) | CUE(INCOMPLETE) | CUE(UNSTARTED) |           \
-	 CUE(UNRECORDED) | CUE(UNDECIDED) | CUE(UNTESTED) |             \
-	 CUE(UNKNOWN) | CUE(BARELY) | CUE(FULLY) | CUE(SEVERE))
+#define BLANKED                                                           \
+	(CUE_BIT(ASIDE) | CUE_BIT(UNCHANGED) | CUE_BIT(REFUTED) |         \
+	 CUE_BIT(REMEDIED) | CUE_BIT(BENIGN) | CUE_BIT(UNFINISHED) |      \
+	 CUE_BIT(INCOMPLETE) | CUE_BIT(UNSTARTED) | CUE_BIT(UNRECORDED) | \
+	 CUE_BIT(UNWRITTEN) | CUE_BIT(UNDECIDED) | CUE_BIT(UNTESTED) |    \
+	 CUE_BIT(UNKNOWN) | CUE_BIT(BARELY) | CUE_BIT(FULLY) | CUE_BIT(SEVERE))
+
+#define TOGETHER_MAX 60 /* bytes between a denial and what it denies */
+
+/* "Bristen är delvis åtgärdad", "… har inte åtgärdats". */
+#define UNMENDED                                                         \
+	(CUE_BIT(NEGATION) | CUE_BIT(DENIAL) | CUE_BIT(PARTIAL) |        \
+	 CUE_BIT(INCOMPLETE) | CUE_BIT(PLANNED) | CUE_BIT(RECOMMENDED) | \
+	 CUE_BIT(UNDERWAY) | CUE_BIT(BARELY) | CUE_BIT(EXCEPT))
 
 /* The cue of a row is the one whose words are shown as the reason. */
 static const struct {
@@ -30,28 +37,35 @@ static const struct {
 	enum point lacks;
 } decisions[] = {
 	{ CUE_SCOPE, 0, STANCE_QUESTION, POINT_UNSET },
+	{ CUE_LABEL, 0, STANCE_NORM, POINT_UNSET },
 	{ CUE_QUESTION, 0, STANCE_QUESTION, POINT_UNSET },
-	{ CUE_UNCHANGED, CUE(NEGATION), STANCE_AFFIRMED, POINT_UNSET },
+	{ CUE_UNCHANGED, CUE_BIT(NEGATION) | CUE_BIT(DENIAL), STANCE_AFFIRMED,
+	  POINT_UNSET },
 	{ CUE_REFUTED, 0, STANCE_NEGATED, POINT_UNSET },
-	{ CUE_REMEDIED, 0, STANCE_AFFIRMED, POINT_UNSET },
-	{ CUE_HISTORIC, CUE(PRESENT), STANCE_HISTORIC, POINT_UNSET },
+	{ CUE_REMEDIED, UNMENDED, STANCE_AFFIRMED, POINT_UNSET },
+	{ CUE_HISTORIC, CUE_BIT(PRESENT), STANCE_HISTORIC, POINT_UNSET },
 	{ CUE_UNSTARTED, 0, STANCE_NEGATED, POINT_UNSET },
 	{ CUE_UNFINISHED, 0, STANCE_STARTED, POINT_UNSET },
 	{ CUE_UNDERWAY, 0, STANCE_STARTED, POINT_UNSET },
 	{ CUE_PROSPECT, 0, STANCE_NORM, POINT_UNSET },
 	{ CUE_STARTED, 0, STANCE_STARTED, POINT_UNSET },
+	{ CUE_EXCEPT, 0, STANCE_PARTIAL, POINT_UNSET },
 	{ CUE_BARELY, 0, STANCE_NEGATED, POINT_UNSET },
 	{ CUE_SEVERE, 0, STANCE_NEGATED, POINT_UNSET },
 	{ CUE_NEGATION, 0, STANCE_NEGATED, POINT_UNSET },
+	{ CUE_DENIAL, 0, STANCE_NEGATED, POINT_UNSET },
+	{ CUE_DRAFT, CUE_BIT(DECIDED), STANCE_STARTED, POINT_UNSET },
 	{ CUE_UNRECORDED, 0, STANCE_NEGATED, POINT_DOCUMENTED },
+	{ CUE_UNWRITTEN, 0, STANCE_NEGATED, POINT_DOCUMENTED },
 	{ CUE_UNDECIDED, 0, STANCE_NEGATED, POINT_DECIDED },
 	{ CUE_UNTESTED, 0, STANCE_NEGATED, POINT_TESTED },
 	{ CUE_UNKNOWN, 0, STANCE_NEGATED, POINT_KNOWN },
+	{ CUE_WITHOUT, 0, STANCE_NEGATED, POINT_UNSET },
 	{ CUE_BREACH, 0, STANCE_NEGATED, POINT_UNSET },
 	{ CUE_INCOMPLETE, 0, STANCE_PARTIAL, POINT_UNSET },
 	{ CUE_RECOMMENDED, 0, STANCE_IMPLIED, POINT_UNSET },
-	{ CUE_PLANNED, 0, STANCE_PLANNED, POINT_UNSET },
-	{ CUE_PARTIAL, CUE(FULLY), STANCE_PARTIAL, POINT_UNSET },
+	{ CUE_PLANNED, CUE_BIT(DECIDED), STANCE_PLANNED, POINT_UNSET },
+	{ CUE_PARTIAL, CUE_BIT(FULLY), STANCE_PARTIAL, POINT_UNSET },
 	{ CUE_NORM, 0, STANCE_NORM, POINT_UNSET },
 	{ CUES, 0, STANCE_AFFIRMED, POINT_UNSET },
 };
@@ -94,9 +108,12 @@ enum found terms_find(const struct terms *t, struct matcher *m, struct str text,
 	return found;
 }
 
-static void blank_all(const struct terms *t, struct matcher *m, char *text,
-		      size_t len)
+/* All at once, so that a short term leaves nothing of a longer one. */
+static void blank_all(struct arena *a, const struct terms *t, struct matcher *m,
+		      char *text, size_t len)
 {
+	struct arena_mark mark = arena_mark(a);
+	char *blanked = arena_copy(a, text, len);
 	struct str s = { text, len };
 
 	for (size_t i = 0; i < t->count; i++) {
@@ -105,8 +122,10 @@ static void blank_all(const struct terms *t, struct matcher *m, char *text,
 		while (pattern_find(t->list[i].list[0], m, s, at.to, &at) ==
 			       FOUND_HIT &&
 		       at.to > at.from)
-			memset(text + at.from, ' ', at.to - at.from);
+			memset(blanked + at.from, ' ', at.to - at.from);
 	}
+	memcpy(text, blanked, len);
+	arena_rewind(a, mark);
 }
 
 struct cues {
@@ -115,8 +134,8 @@ struct cues {
 	bool limit; /* one could not be told */
 };
 
-static void find_cues(const struct vocab *v, struct matcher *m, char *text,
-		      size_t len, struct cues *c)
+static void find_cues(struct arena *a, const struct vocab *v, struct matcher *m,
+		      char *text, size_t len, struct cues *c)
 {
 	for (size_t cue = 0; cue < CUES; cue++) {
 		const struct terms *t = &v->cues[cue];
@@ -129,7 +148,7 @@ static void find_cues(const struct vocab *v, struct matcher *m, char *text,
 		bits_set(&c->bits, cue);
 		if (!bits_get(&(uint64_t){ BLANKED }, cue))
 			continue;
-		blank_all(t, m, text, len);
+		blank_all(a, t, m, text, len);
 		matcher_changed(m);
 	}
 }
@@ -146,16 +165,57 @@ static void find_question_mark(struct str s, struct cues *c)
 /* How many of how many speaks louder than words of degree. */
 static void find_count(const struct vocab *v, struct str s, struct cues *c)
 {
-	static const enum cue cues[] = { [COUNT_NONE] = CUE_BARELY,
-					 [COUNT_SOME] = CUE_PARTIAL,
-					 [COUNT_ALL] = CUE_FULLY };
+	static const enum cue cues[] = {
+		[COUNT_NONE] = CUE_BARELY, [COUNT_SOME] = CUE_EXCEPT, [COUNT_ALL] = CUE_FULLY
+	};
 	struct span at;
 	enum count count = count_find(v, s, &at);
 
-	if (count == COUNT_NOT_FOUND || bits_get(&c->bits, CUE_NEGATION))
+	if (count == COUNT_NOT_FOUND)
 		return;
+	/* None of them lacks it; or all of them do, which is a lack still. */
+	if (count == COUNT_NONE && bits_get(&c->bits, CUE_NEGATION)) {
+		c->bits &= ~CUE_BIT(NEGATION);
+		return;
+	}
 	bits_set(&c->bits, cues[count]);
 	c->at[cues[count]] = at;
+}
+
+/* Near each other, with no comma and no word that parts them. */
+static bool is_together(const struct vocab *v, struct str s, struct span a,
+			struct span b)
+{
+	size_t from = a.to < b.to ? a.to : b.to;
+	size_t to = a.from > b.from ? a.from : b.from;
+
+	if (to > from + TOGETHER_MAX)
+		return false;
+	for (size_t i = from; i < to; i++)
+		if (strchr(",;:(", s.ptr[i]) ||
+		    (s.ptr[i] == ' ' &&
+		     vocab_begins(v, LIST_PARTING, str_slice(s, i + 1, to))))
+			return false;
+	return true;
+}
+
+/*
+ * "Det förekommer aldrig att konton delas", "inget skickas utan kryptering":
+ * what ought not to be is denied, so all is well.
+ */
+static void cancel_double(const struct vocab *v, struct str s, struct cues *c)
+{
+	static const enum cue wrongs[] = { CUE_BREACH, CUE_WITHOUT };
+
+	if (bits_get(&c->bits, CUE_BENIGN))
+		c->bits &= ~CUE_BIT(WITHOUT);
+	if (!bits_get(&c->bits, CUE_DENIAL) || bits_get(&c->bits, CUE_NEGATION))
+		return;
+	for (size_t i = 0; i < sizeof(wrongs) / sizeof(*wrongs); i++)
+		if (bits_get(&c->bits, wrongs[i]) &&
+		    is_together(v, s, c->at[CUE_DENIAL], c->at[wrongs[i]]))
+			c->bits &= ~(CUE_BIT(DENIAL) | CUE_BIT(BREACH) |
+				     CUE_BIT(WITHOUT));
 }
 
 static void decide(const struct cues *cues, struct clause *c)
@@ -185,10 +245,11 @@ void read_stance(struct arena *a, const struct vocab *v, struct matcher *m,
 	struct cues cues = { 0 };
 
 	matcher_begin(m, v->patterns, (struct str){ text, c->text.len });
-	find_cues(v, m, text, c->text.len, &cues);
+	find_cues(a, v, m, text, c->text.len, &cues);
 	matcher_end(m);
 	arena_rewind(a, mark);
 	find_question_mark(c->text, &cues);
+	cancel_double(v, c->text, &cues);
 	find_count(v, c->text, &cues);
 	decide(&cues, c);
 	c->limit |= cues.limit;
@@ -198,5 +259,6 @@ void read_stance(struct arena *a, const struct vocab *v, struct matcher *m,
 	c->draft = bits_get(&cues.bits, CUE_DRAFT);
 	c->received = bits_get(&cues.bits, CUE_RECEIVED);
 	c->refers = bits_get(&cues.bits, CUE_ANAPHOR);
-	c->of_paper = (cues.bits & (CUE(PAPER) | CUE(UNRECORDED))) != 0;
+	c->of_paper = (cues.bits & (CUE_BIT(PAPER) | CUE_BIT(UNRECORDED) |
+				    CUE_BIT(UNWRITTEN))) != 0;
 }

@@ -10,12 +10,16 @@
  */
 
 /* Whether a line is a row of a table. */
-bool table_is_row(struct str s);
+bool table_is_row(const struct vocab *v, struct str s);
+
+/* Whether bars or gaps part its cells: what has none may be running text. */
+bool table_has_columns(struct str s);
 
 /*
  * How the row speaks by its marks and those of its header (may be empty).
  * False where it has none: then its words decide.
  */
-bool table_stance(struct str header, struct str row, enum stance *ret_stance);
+bool table_stance(const struct vocab *v, struct str header, struct str row,
+		  enum stance *ret_stance);
 
 #endif

@@ -3,9 +3,9 @@
 
 #include "base/buf.h"
 #include "diag/place.h"
-#include "json/writer.h"
 #include "render/page.h"
 #include "render/words.h"
+#include "json/writer.h"
 
 static const struct topic *topic_of(const struct read_text *t,
 				    const struct remark *r)
@@ -13,13 +13,30 @@ static const struct topic *topic_of(const struct read_text *t,
 	return r->topic == SIZE_MAX ? NULL : &t->vocab->topics.list[r->topic];
 }
 
-static struct place place_of(const struct read_text *t, const struct remark *r)
-{
-	const struct reading *reading = &t->speech->reading;
-	size_t at = reading->origin[reading->sentences[r->sentence].start];
-	struct place first = { t->file, 1, 1 };
+/* Places are found walking: sentences come in the order of the text. */
+struct walker {
+	const struct read_text *text;
+	struct place_walk walk;
+	size_t byte; /* of the NFC text, how far the walk has come */
+};
 
-	return place_advance(t->source, first, place_letters(reading->nfc, at));
+static struct walker walker_of(const struct read_text *t)
+{
+	struct walker w = { .text = t, .walk = { .source = t->source } };
+
+	w.walk.at = (struct place){ t->file, 1, 1 };
+	w.walk.byte = place_byte(t->source, w.walk.at);
+	return w;
+}
+
+static struct place place_of(struct walker *w, const struct remark *r)
+{
+	const struct reading *reading = &w->text->speech->reading;
+	size_t at = reading->origin[reading->sentences[r->sentence].start];
+
+	place_walk(&w->walk, place_letters_between(reading->nfc, w->byte, at));
+	w->byte = at;
+	return w->walk.at;
 }
 
 static struct str quote_of(const struct read_text *t, const struct remark *r)
@@ -45,12 +62,13 @@ static void put_or_null(struct json_writer *w, struct str key, struct str s)
 		json_put_null(w, key);
 }
 
-static void put_object(struct buf *out, const struct read_text *t,
+static void put_object(struct buf *out, struct walker *walker,
 		       const struct remark *r, bool why)
 {
+	const struct read_text *t = walker->text;
 	struct json_writer *w = json_writer_new();
 	const struct topic *topic = topic_of(t, r);
-	struct place at = place_of(t, r);
+	struct place at = place_of(walker, r);
 	const char *area = topic ? area_words.list[topic->area] : NULL;
 
 	json_put_object(w, (struct str){ 0 });
@@ -74,8 +92,10 @@ static void put_object(struct buf *out, const struct read_text *t,
 static void write_ndjson(struct buf *out, const struct read_text *t,
 			 const struct remark_style *style)
 {
+	struct walker w = walker_of(t);
+
 	for (size_t i = 0; i < t->remarks.count; i++)
-		put_object(out, t, &t->remarks.list[i], style->why);
+		put_object(out, &w, &t->remarks.list[i], style->why);
 }
 
 static const struct {
@@ -100,29 +120,22 @@ static const char *const stances[STANCES] = {
 	[STANCE_IMPLIED] = N_("implied by what is asked for"),
 };
 
-static void say_topic(struct page *page, const struct topic *topic)
-{
-	if (!topic)
-		return;
-	page_say_solid(page, str_of("·"));
-	page_say_tr(page, word_area(topic->area));
-	page_say_solid(page, str_of("·"));
-	page_say_solid(page, topic->id.str);
-}
-
 static void say_why(struct page *page, struct str why)
 {
 	struct str words = page_quoted(page, why);
 
-	if (words.len)
-		page_say_fill(page, N_("decided by {1}"), ARGS(words));
+	if (!words.len)
+		return;
+	page_say_solid(page, str_of("·"));
+	page_say_fill(page, N_("decided by {1}"), ARGS(words));
 }
 
-static void say_remark(struct page *page, const struct read_text *t,
-		       const struct remark *r, bool why)
+/* The sentence, with its id or its place. */
+static void say_sentence(struct page *page, struct walker *walker,
+			 const struct remark *r)
 {
-	enum suggestion s = remark_suggests(r->stance);
-	struct place at = place_of(t, r);
+	const struct read_text *t = walker->text;
+	struct place at = place_of(walker, r);
 	struct buf b = { 0 };
 
 	if (t->id.ptr)
@@ -131,26 +144,48 @@ static void say_remark(struct page *page, const struct read_text *t,
 		buf_putf(&b, "%.*s:%u:%u:", STR_ARG(t->file), at.line, at.col);
 	page_paragraph(page, 0);
 	page_say_solid(page, page_clean(page, buf_take(&b, &page->arena)));
+	page_say(page, page_clean(page, quote_of(t, r)));
 	buf_release(&b);
+}
+
+/* What a rule makes of it: of which area and topic, and how it is said. */
+static void say_remark(struct page *page, const struct read_text *t,
+		       const struct remark *r, bool why)
+{
+	enum suggestion s = remark_suggests(r->stance);
+	const struct topic *topic = topic_of(t, r);
+
+	page_paragraph(page, 4);
 	page_paint(page, suggestions[s].color);
 	page_say_tr(page, suggestions[s].word);
 	page_paint(page, PAGE_PLAIN);
-	say_topic(page, topic_of(t, r));
+	if (topic) {
+		page_say_solid(page, str_of("·"));
+		page_say_tr(page, word_area(topic->area));
+		page_say_solid(page, str_of("·"));
+		page_say_solid(page, topic->id.str);
+	}
 	page_say_solid(page, str_of("·"));
 	page_say_tr(page, stances[r->stance]);
 	if (why)
 		say_why(page, why_of(t, r));
-	page_paragraph(page, 2);
-	page_say(page, page_clean(page, quote_of(t, r)));
 }
 
 static void write_text(struct buf *out, const struct read_text *t,
 		       const struct remark_style *style)
 {
 	struct page page = page_new(out, &style->render);
+	struct walker w = walker_of(t);
+	size_t last = SIZE_MAX;
 
-	for (size_t i = 0; i < t->remarks.count; i++)
-		say_remark(&page, t, &t->remarks.list[i], style->why);
+	for (size_t i = 0; i < t->remarks.count; i++) {
+		const struct remark *r = &t->remarks.list[i];
+
+		if (r->sentence != last)
+			say_sentence(&page, &w, r);
+		last = r->sentence;
+		say_remark(&page, t, r, style->why);
+	}
 	page_end(&page);
 	arena_free(&page.arena);
 }

@@ -32,9 +32,7 @@ struct vocab_file {
 		size_t count;
 	} types;
 	struct texts splits;
-	struct texts abbreviations;
-	struct texts numbers;
-	struct texts known;
+	const struct node *lists;
 };
 
 struct raw_topic {
@@ -139,18 +137,10 @@ static const struct field file_fields[] = {
 	  .type = FIELD_TEXTS,
 	  AT(vocab_file, splits),
 	  .doc = "Words that begin a new clause" },
-	{ .key = "known",
-	  .type = FIELD_TEXTS,
-	  AT(vocab_file, known),
-	  .doc = "Words that are no damaged form of another one" },
-	{ .key = "numbers",
-	  .type = FIELD_TEXTS,
-	  AT(vocab_file, numbers),
-	  .doc = "Words for 0, 1, 2 and so on" },
-	{ .key = "abbreviations",
-	  .type = FIELD_TEXTS,
-	  AT(vocab_file, abbreviations),
-	  .doc = "Words whose full stop ends no sentence" },
+	{ .key = "lists",
+	  .type = FIELD_NODE,
+	  AT(vocab_file, lists),
+	  .doc = "Plain words, by what the reading needs them for" },
 };
 static const struct fields file_set = FIELDS(DIAG_WORD("a vocabulary"),
 					     struct vocab_file, file_fields);
@@ -259,10 +249,10 @@ static bool compile_term(struct loader *l, struct text written,
 	return true;
 }
 
-static void learn(struct loader *l, struct texts terms)
+static void learn(struct loader *l, struct texts terms, bool meant)
 {
 	for (size_t i = 0; i < terms.count; i++)
-		lexicon_add_term(&l->vocab->lexicon, terms.list[i].str);
+		lexicon_add_term(&l->vocab->lexicon, terms.list[i].str, meant);
 }
 
 static void add_terms(struct loader *l, struct texts written, struct terms *terms)
@@ -273,7 +263,7 @@ static void add_terms(struct loader *l, struct texts written, struct terms *term
 	if (terms->count)
 		memcpy(list, terms->list, terms->count * sizeof(*list));
 	terms->list = list;
-	learn(l, written);
+	learn(l, written, true);
 	for (size_t i = 0; i < written.count; i++)
 		if (compile_term(l, written.list[i], &list[terms->count]))
 			terms->count++;
@@ -370,6 +360,22 @@ static void append_texts(const struct loader *l, struct texts more,
 	all->count += more.count;
 }
 
+/* Plain words are no patterns. */
+static void add_lists(struct loader *l, const struct node *map)
+{
+	for (const struct node *n = map ? map->first : NULL; n; n = n->next) {
+		size_t i = words_find(list_words, n->key);
+		struct texts words;
+
+		if (i == LISTS)
+			fields_unknown_word(l->reader.diags,
+					    (struct text){ n->key, n->key_at },
+					    list_words);
+		else if (read_terms_of(l, n, &words))
+			append_texts(l, words, &l->vocab->lists[i]);
+	}
+}
+
 static void compile_all(struct loader *l)
 {
 	static const char *const form_names[] = { "template", "excerpt" };
@@ -395,9 +401,7 @@ static void compile_all(struct loader *l)
 		add_named(l, f->forms, forms, v->forms);
 		add_named(l, f->facts, fact_words, v->facts);
 		add_terms(l, f->splits, &v->splits);
-		append_texts(l, f->numbers, &v->numbers);
-		learn(l, f->known);
-		append_texts(l, f->abbreviations, &v->abbreviations);
+		add_lists(l, f->lists);
 	}
 }
 
@@ -406,7 +410,7 @@ static void check_maps(const struct loader *l, struct vocab_file *f)
 {
 	static const char *const type = DIAG_WORD("a map of labels");
 	const struct node **maps[] = { &f->classes, &f->organs, &f->cues,
-				       &f->forms };
+				       &f->forms,   &f->facts,  &f->lists };
 
 	for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++) {
 		const struct node *n = *maps[i];
@@ -492,8 +496,9 @@ const struct vocab *vocab_load(struct arena *a, struct diags *d,
 	collect_classes(&l);
 	check_classes(&l);
 	compile_all(&l);
+	learn(&l, l.vocab->lists[LIST_KNOWN], false);
 	for (size_t i = 0; i < l.classes.count; i++)
-		learn(&l, l.classes.list[i].terms);
+		learn(&l, l.classes.list[i].terms, true);
 	lexicon_freeze(&l.vocab->lexicon);
 	pattern_store_freeze(store);
 	l.vocab->patterns = store;

@@ -6,7 +6,7 @@
 #include "diag/place.h"
 #include "fuzz.h"
 #include "fuzz_words.h"
-#include "read/read.h"
+#include "match/remark.h"
 
 static void check_inside(struct str outer, struct str inner)
 {
@@ -52,6 +52,26 @@ static void check_parts(const struct reading *r)
 	}
 }
 
+/* What is told of it points into it. */
+static void check_remarks(const struct vocab *v, const struct speech *s,
+			  const struct remarks *all)
+{
+	for (size_t i = 0; i < all->count; i++) {
+		const struct remark *r = &all->list[i];
+
+		if (r->sentence >= s->reading.sentence_count ||
+		    r->stance >= STANCES ||
+		    (r->topic != SIZE_MAX && r->topic >= v->topics.count) ||
+		    (r->clause != SIZE_MAX &&
+		     r->clause >= s->reading.clause_count))
+			__builtin_trap();
+		if (i && r->sentence < r[-1].sentence)
+			__builtin_trap();
+	}
+	if (s->reading.sentence_count && !all->count)
+		__builtin_trap();
+}
+
 /* Where a sentence begins, in the source as it came. */
 static void check_places(const struct reading *r, struct str source)
 {
@@ -72,14 +92,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 						"../../rules/vocab");
 	struct str text = { (const char *)data, size };
 	struct arena a = { 0 };
-	struct reading r;
+	struct speech s;
+	struct remarks all;
 
 	text.len = utf8_check(text);
-	read_text(&a, w->vocab, w->matcher, text, &r);
-	check_normalised(&r);
-	check_parts(&r);
+	match_text(&a, w->vocab, w->matcher, text, &s);
+	all = remarks_of(&a, w->vocab, &s);
+	check_normalised(&s.reading);
+	check_parts(&s.reading);
+	check_remarks(w->vocab, &s, &all);
 	if (text.len < 4096)
-		check_places(&r, text);
+		check_places(&s.reading, text);
 	arena_free(&a);
 	return 0;
 }

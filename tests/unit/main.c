@@ -12,7 +12,8 @@ static Suite *(*const suites[])(void) = {
 	stance_suite,  read_suite,   judge_suite,    assess_suite,
 	basis_suite,   order_suite,  match_suite,    rules_suite,
 	intake_suite,  batch_suite,  ruletest_suite, traps_suite,
-	quote_suite,   opts_suite,   gate_suite,
+	quote_suite,   opts_suite,   gate_suite,     repair_suite,
+	table_suite,   remark_suite,
 };
 
 int main(void)

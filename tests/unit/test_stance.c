@@ -38,7 +38,7 @@ static const struct {
 	const char *want;
 } rows[] = {
 	/* 1 Contents, lists of other documents */
-	{ "Innehåll\n\nBehörighetsgranskning ........ 14\n", "question" },
+	{ "Innehåll\n\nBehörighetsgranskning ........ 14\n", "" },
 	{ "4.2 Loggning . . . . . . . 9\n4.3 Säkerhetskopiering . . . . 11\n",
 	  "" },
 	{ "1 Inledning.............3\n2 Avsaknad av rutiner.............5\n", "" },
@@ -128,7 +128,7 @@ static const struct {
 	{ "Rutinen är under framtagande.", "started" },
 	{ "Planen är inte klar.", "started" },
 	{ "Det finns ett utkast till rutin.", "started" },
-	{ "Granskningen har inte påbörjats.", "negated" },
+	{ "Kartläggningen av avtal har inte påbörjats.", "negated" },
 	{ "Arbetet håller på.", "started" },
 	{ "Loggning är ett ständigt pågående arbete.", "affirmed" },
 	/* 7 Recommendations */
@@ -197,11 +197,11 @@ static const struct {
 	{ "Vi har inte kunnat finna något beslut.", "negated" },
 	{ "Kommunen har aldrig övat planen.", "negated" },
 	{ "Det är ingen som följer upp loggarna.", "negated" },
-	{ "Ansvaret är i huvudsak otydligt.", "partial" },
+	{ "Ansvaret är i huvudsak otydligt.", "negated" },
 	{ "Kravet är i allt väsentligt uppfyllt.", "affirmed" },
 	{ "Kravet är till stor del uppfyllt.", "partial" },
 	{ "Rutinen tillämpas endast sporadiskt.", "partial" },
-	{ "En ny plan arbetas fram och tas upp i nämnden i vår.", "started" },
+	{ "En ny plan arbetas fram och tas upp i nämnden i vår.", "planned" },
 	{ "Avsikten är att testa planen i höst.", "planned" },
 	{ "Enheten har för avsikt att införa loggning.", "planned" },
 	{ "Kommunstyrelsen rekommenderas att besluta om en plan.", "implied" },
@@ -210,7 +210,7 @@ static const struct {
 	{ "Någon uppföljning görs inte.", "negated" },
 	{ "Inga problem har uppstått.", "affirmed" },
 	{ "Konton för dem som inte arbetar kvar tas bort.", "affirmed" },
-	{ "Rutinen är väl känd, låt vara muntlig.", "partial" },
+	{ "Rutinen är väl känd, låt vara muntlig.", "affirmed partial" },
 	{ "Det finns vissa rutiner.", "partial" },
 	{ "Planen är inte heltäckande.", "partial" },
 	{ "Rutinen är inaktuell.", "partial" },
@@ -251,7 +251,7 @@ static const struct {
 	{ "Ej färdigställd.", "started" },
 	{ "Ja, det gör vi varje kvartal.", "affirmed" },
 	{ "Nej, det har vi inte gjort.", "negated" },
-	{ "Nej, inga brister hittades.", "affirmed" },
+	{ "Nej, inga brister hittades.", "negated affirmed" },
 	{ "Rutinen har fallit i glömska.", "negated" },
 	{ "Ingen kan ändra uppgifter utan att det loggas.", "affirmed" },
 	{ "Kontroll görs då och då.", "partial" },
@@ -261,7 +261,7 @@ static const struct {
 	{ "Rutinen behöver ses över.", "implied" },
 	/* Words that hold other words */
 	{ "Planeten är rund.", "affirmed" },
-	{ "Intentionerna är goda.", "affirmed" },
+	{ "Planteringarna är vackra.", "affirmed" },
 	{ "Obligatorisk utbildning ges.", "affirmed" },
 	{ "Inloggning sker med kort.", "affirmed" },
 };

@@ -37,9 +37,12 @@ Suite *verdict_suite(void);
 /* rules, read, intake, match, assess */
 Suite *rules_suite(void);
 Suite *read_suite(void);
+Suite *repair_suite(void);
+Suite *table_suite(void);
 Suite *stance_suite(void);
 Suite *intake_suite(void);
 Suite *match_suite(void);
+Suite *remark_suite(void);
 Suite *judge_suite(void);
 Suite *assess_suite(void);
 Suite *basis_suite(void);
