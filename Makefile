@@ -80,7 +80,7 @@ obj = $(patsubst %.c,$(B)/%.o,$(1))
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: all demo test setup-build setup-test setup-ci check check-programs \
-        unit cases bless rule-tests replay gates floors lengths spdx hdr-check \
+        unit cases bless rule-tests reading reading-report known replay gates floors lengths spdx hdr-check \
         format-check po-check diag-cases readme audits po-update format tidy analyze \
         coverage fuzz valgrind reproducible install uninstall dist distcheck \
         clean help FORCE
@@ -151,7 +151,7 @@ export CK_DEFAULT_TIMEOUT ?= 60
 export ASAN_OPTIONS ?= detect_stack_use_after_return=1
 export UBSAN_OPTIONS ?= print_stacktrace=1
 
-check: unit cases rule-tests replay gates ## every test, without installing anything
+check: unit cases rule-tests reading replay gates ## every test, without installing anything
 check-programs: all $(B)/unit $(B)/run $(FUZZERS:%=$(B)/replay-%)
 
 unit: $(B)/unit ## unit tests
@@ -171,6 +171,21 @@ $(B)/run: $(call obj,$(RUN_SRC)) $(LIB)
 rule-tests: all ## the rules' own tests, and lint
 	$(B)/$(PROG) test
 	$(B)/$(PROG) lint
+
+# What the labelled sentences must reach: docs/reading.md.
+READING_MIN ?= --min-held 0.90 --min-class 0.75
+reading: all ## the labelled sentences, and what must not change their reading
+	python3 tests/reading/report.py $(B)/$(PROG) $(READING_MIN) --quiet
+	python3 tests/reading/properties.py $(B)/$(PROG)
+reading-report: all ## how well text is read, class by class, as a matrix
+	@python3 tests/reading/report.py $(B)/$(PROG)
+
+# Needs hunspell-sv and hunspell-tools, which no other target does.
+known: $(B)/mend ## write again which ordinary words are not damaged ones
+	python3 tests/reading/known.py $(B)/mend rules/vocab
+$(B)/mend: $(B)/tests/reading/mend.o $(LIB)
+	$(call say,LD $@)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
 
 replay: $(FUZZERS:%=$(B)/replay-%) ## every fuzz target over its saved corpus
 	for f in $(FUZZERS); do $(B)/replay-$$f tests/fuzz/corpus/$$f || exit 1; done
