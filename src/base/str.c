@@ -141,6 +141,15 @@ void str_near_try(struct str_near *n, struct str candidate)
 	}
 }
 
+struct str str_last_word(struct str s)
+{
+	size_t from = s.len;
+
+	while (from && s.ptr[from - 1] != ' ')
+		from--;
+	return str_slice(s, from, s.len);
+}
+
 bool str_is_word(char c)
 {
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||

@@ -68,6 +68,9 @@ struct str_near {
 void str_near_start(struct str_near *n, struct str name);
 void str_near_try(struct str_near *n, struct str candidate);
 
+/* What stands after the last space; all of it where there is none. */
+struct str str_last_word(struct str s);
+
 /* A letter of ASCII or a digit. */
 bool str_is_word(char c);
 

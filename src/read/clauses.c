@@ -213,15 +213,11 @@ static bool is_object(const struct vocab *v, const struct clause *lead,
 		      const struct clause *c)
 {
 	struct str s = lead->text;
-	size_t from;
 
 	if (c->stance != STANCE_IMPLIED || !ends_with_colon(s))
 		return false;
 	s = str_trim(str_slice(s, 0, s.len - 1));
-	from = s.len;
-	while (from && s.ptr[from - 1] != ' ')
-		from--;
-	return vocab_lists(v, LIST_PREPOSITIONS, str_slice(s, from, s.len));
+	return vocab_lists(v, LIST_PREPOSITIONS, str_last_word(s));
 }
 
 /* It says nothing of what it names. */

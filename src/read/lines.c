@@ -120,13 +120,11 @@ static bool ends_with_leader(struct str s)
 /* "s. 31", "sid 4": the page is named. */
 static bool ends_with_page_word(const struct vocab *v, struct str s)
 {
-	size_t from;
+	struct str word;
 
 	s = str_trim(s);
-	from = s.len;
-	while (from && s.ptr[from - 1] != ' ')
-		from--;
-	return from && vocab_lists(v, LIST_PAGES, str_slice(s, from, s.len));
+	word = str_last_word(s);
+	return word.len < s.len && vocab_lists(v, LIST_PAGES, word);
 }
 
 /* "vii   Förord": a page in Roman numbers goes before. */
@@ -142,18 +140,15 @@ static bool begins_with_roman(struct str s)
 /* "Sida 2 av 9" stands at the edge of a page. */
 static bool is_page_edge(const struct vocab *v, struct str s)
 {
-	struct str rest, word;
-	size_t of;
+	struct str rest, of;
 
 	if (s.len > ENTRY_MAX || !last_number(s, &rest))
 		return false;
 	rest = str_trim(rest);
-	of = rest.len;
-	while (of && rest.ptr[of - 1] != ' ')
-		of--;
-	word = str_slice(rest, of, rest.len);
-	if (!of || !vocab_lists(v, LIST_OF, word) ||
-	    !last_number(str_trim(str_slice(rest, 0, of)), &rest))
+	of = str_last_word(rest);
+	rest.len -= of.len;
+	if (!rest.len || !vocab_lists(v, LIST_OF, of) ||
+	    !last_number(str_trim(rest), &rest))
 		return false;
 	rest = str_trim(rest);
 	return vocab_lists(v, LIST_PAGES, rest) || ends_with_page_word(v, rest);

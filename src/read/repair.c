@@ -115,6 +115,14 @@ static size_t join(const struct repair *r, const struct word *words, size_t n,
 	return len;
 }
 
+/* The words as one; returns the byte after them. */
+static size_t put_joined(struct repair *r, const struct word *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		copy(r, words[i].from, words[i].to);
+	return words[n - 1].to;
+}
+
 /*
  * Together a known word, which reaches into the last part, and at least one
  * part by itself is none.
@@ -174,9 +182,7 @@ static size_t mend_spread(struct repair *r, size_t at)
 	len = n >= SPREAD_MIN ? join(r, letters, n, joined) : 0;
 	if (!len || !known(r, (struct str){ joined, len }))
 		return 0;
-	for (size_t i = 0; i < n; i++)
-		copy(r, letters[i].from, letters[i].to);
-	return letters[n - 1].to;
+	return put_joined(r, letters, n);
 }
 
 /* Returns the byte after what was joined, or 0. */
@@ -186,11 +192,8 @@ static size_t mend_spaces(struct repair *r, size_t at)
 	size_t n = words_at(r, at, words);
 
 	for (; n > 1; n--) {
-		if (!is_cut_word(r, words, n) && !has_loose_ending(r, words, n))
-			continue;
-		for (size_t i = 0; i < n; i++)
-			copy(r, words[i].from, words[i].to);
-		return words[n - 1].to;
+		if (is_cut_word(r, words, n) || has_loose_ending(r, words, n))
+			return put_joined(r, words, n);
 	}
 	return 0;
 }

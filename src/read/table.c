@@ -107,15 +107,13 @@ static struct cells split_marks_off(const struct vocab *v, struct str s)
 	size_t n = 0;
 
 	while (n + 1 < MAX_CELLS) {
-		size_t from = s.len;
+		struct str word = str_last_word(s);
 
-		while (from && s.ptr[from - 1] != ' ')
-			from--;
-		if (!from || utf8_is_small(s) ||
-		    !is_clear_mark(v, str_slice(s, from, s.len)))
+		if (word.len == s.len || utf8_is_small(s) ||
+		    !is_clear_mark(v, word))
 			break;
-		tail[n++] = str_slice(s, from, s.len);
-		s = str_trim(str_slice(s, 0, from));
+		tail[n++] = word;
+		s = str_trim(str_slice(s, 0, s.len - word.len));
 	}
 	add_cell(&c, s);
 	while (n)
@@ -299,8 +297,7 @@ static enum mark in_column(const struct vocab *v, const struct cells *header,
 	if (vocab_lists(v, LIST_LACKS, header->list[column]))
 		return turned(m);
 	named = mark_of(v, header->list[column]);
-	if ((m == MARK_CROSS || m == MARK_YES) && named != MARK_NONE &&
-	    named != MARK_EMPTY)
+	if ((m == MARK_CROSS || m == MARK_YES) && is_mark(named))
 		return named;
 	return m;
 }

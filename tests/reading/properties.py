@@ -27,15 +27,11 @@ def wrap(text):
     return "\\n".join(lines)
 
 
-def capitals(text):
-    return text.upper()
-
-
 CHANGES = {
     "re-wrapped": wrap,
     "marks apart (NFD)": lambda t: unicodedata.normalize("NFD", t),
     "double spaces": lambda t: t.replace(" ", "  "),
-    "capitals": capitals,
+    "capitals": str.upper,
     "another paragraph after it":
         lambda t: t + "\\n\\nSolen går upp i öster.",
     "another paragraph before it":

@@ -129,6 +129,22 @@ START_TEST(slice_is_half_open)
 }
 END_TEST
 
+static const struct {
+	const char *in;
+	const char *want;
+} last_words[] = {
+	{ "", "" },           { "ett", "ett" },
+	{ "ett två", "två" }, { " ett  två", "två" },
+	{ "ett ", "" },
+};
+
+START_TEST(last_word_is_after_the_last_space)
+{
+	ASSERT_STR(last_words[_i].in, str_last_word(str_of(last_words[_i].in)),
+		   str_of(last_words[_i].want));
+}
+END_TEST
+
 START_TEST(words_without_a_name_are_passed_over)
 {
 	static const char *const list[] = { NULL, "ett", NULL, "två" };
@@ -201,6 +217,8 @@ Suite *str_suite(void)
 	tcase_add_test(t, empty_views_are_equal);
 	tcase_add_loop_test(t, starts_and_ends, 0, ROWS(ends));
 	tcase_add_test(t, slice_is_half_open);
+	tcase_add_loop_test(t, last_word_is_after_the_last_space, 0,
+			    ROWS(last_words));
 	tcase_add_test(t, words_without_a_name_are_passed_over);
 	tcase_add_loop_test(t, near_names_are_found, 0, ROWS(nears));
 	suite_add_tcase(s, t);
