@@ -49,7 +49,13 @@ static const char *const accepts_names[] = {
 static const char *const point_names[] = {
 	[POINT_DOCUMENTED] = "documented", [POINT_PERFORMED] = "performed",
 	[POINT_DECIDED] = "decided",       [POINT_TESTED] = "tested",
-	[POINT_KNOWN] = "known",
+	[POINT_KNOWN] = "known",           [POINT_USED] = "used",
+};
+
+static const char *const property_names[] = {
+	[PROPERTY_REGNO] = "regno",
+	[PROPERTY_APPROVAL] = "approval",
+	[PROPERTY_DATE] = "date",
 };
 
 static const char *const allow_names[] = {
@@ -66,6 +72,7 @@ const struct words shows_words = { shows_names, SHOWS };
 const struct words accepts_words = { accepts_names, ACCEPTS };
 const struct words point_words = { point_names, POINTS };
 const struct words na_allow_words = { allow_names, NA_ALLOWS };
+const struct words paper_property_words = { property_names, PROPERTIES };
 
 const struct rule *ruleset_find(const struct ruleset *s, struct str id)
 {
@@ -85,6 +92,26 @@ const struct rule *ruleset_find(const struct ruleset *s, struct str id)
 	return NULL;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the rule's parts */
+static bool parts_refer(const struct parts *parts)
+{
+	for (size_t i = 0; i < parts->count; i++) {
+		const struct part *p = &parts->list[i];
+		const struct parts *group = part_group(p);
+
+		if (p->members.count || p->grounds.count ||
+		    parts_refer(&p->elements) || parts_refer(&p->clauses) ||
+		    (group && parts_refer(group)))
+			return true;
+	}
+	return false;
+}
+
+bool rule_refers(const struct rule *r)
+{
+	return parts_refer(&r->expect);
+}
+
 const struct parts *part_group(const struct part *p)
 {
 	switch (p->kind) {
@@ -98,6 +125,8 @@ const struct parts *part_group(const struct part *p)
 	case PART_RECORD:
 	case PART_STATEMENT:
 	case PART_ELEMENT:
+	case PART_PAPERS:
+	case PART_RESULTS:
 	case PART_KINDS:
 		return NULL;
 	}

@@ -11,6 +11,7 @@
 #include "base/str.h"
 #include "diag/diag.h"
 #include "model/area.h"
+#include "model/inventory.h"
 #include "model/verdict.h"
 
 struct node;
@@ -30,6 +31,7 @@ enum rule_status {
 
 /* In the order of urgency. */
 enum priority {
+	PRIORITY_UNSET, /* of a part: as its rule has it */
 	PRIORITY_SHORT,
 	PRIORITY_MEDIUM,
 	PRIORITY_LONG,
@@ -87,6 +89,7 @@ enum point {
 	POINT_DECIDED,
 	POINT_TESTED,
 	POINT_KNOWN,
+	POINT_USED, /* not only possible */
 	POINTS
 };
 
@@ -98,7 +101,17 @@ enum part_kind {
 	PART_ANY,
 	PART_ALL,
 	PART_AT_LEAST,
+	PART_PAPERS, /* every received paper of these types */
+	PART_RESULTS, /* what other rules came to */
 	PART_KINDS
+};
+
+/* What each paper of a set must have; bits 1 << value. */
+enum paper_property {
+	PROPERTY_REGNO,
+	PROPERTY_APPROVAL,
+	PROPERTY_DATE,
+	PROPERTIES
 };
 
 enum na_allow {
@@ -109,7 +122,7 @@ enum na_allow {
 
 extern const struct words rule_status_words, priority_words, effort_words,
 	subject_kind_words, empty_words, shows_words, accepts_words,
-	point_words, na_allow_words;
+	point_words, na_allow_words, paper_property_words;
 
 /* A sentence in both languages. */
 struct both {
@@ -123,6 +136,18 @@ struct parts {
 	size_t count;
 };
 
+/* "RULE" or "RULE:LABEL": what a rule came to, or a part of it. */
+struct reference {
+	struct text written;
+	struct str rule;
+	struct str label; /* empty: the whole rule */
+};
+
+struct references {
+	struct reference *list;
+	size_t count;
+};
+
 struct part {
 	struct text label; /* whole: review/combined-roles */
 	struct both title; /* what people call it; may be empty */
@@ -131,6 +156,9 @@ struct part {
 	struct texts record;
 	struct text statement; /* topic */
 	struct text element; /* topic, inside the part above */
+	struct texts papers; /* types of document */
+	uint32_t have; /* bit set of enum paper_property */
+	struct texts results; /* as written */
 	struct text topic; /* what text says; statement and element too */
 	struct texts may_be_in;
 	uint32_t accepts;
@@ -148,12 +176,22 @@ struct part {
 		FLAG_NO,
 		FLAG_YES
 	} key;
+	enum choice_flag remark; /* does not pull the rule down */
+	enum doc_author whose; /* only papers written by them count */
+	enum choice_flag binding; /* only papers that bind the supplier count */
+	struct duration often; /* the longest period that may be stated */
+	enum choice_flag regularly; /* … "regularly" will do */
+	uint32_t min_basis; /* papers and statements on the topic; 0: any */
+	struct texts rests_on; /* as written */
+	const struct node *counts_as; /* reason → verdict, as written */
+	enum priority priority;
 	struct both close;
 	struct parts any;
 	struct parts all;
 	uint32_t at_least;
 	struct parts of;
 	struct parts elements;
+	struct parts clauses; /* … that count in its stead where it is there */
 	struct place at;
 	/* From here: filled when the rule is frozen. */
 	const struct part *parent; /* of an element */
@@ -161,6 +199,9 @@ struct part {
 	uint64_t *types; /* bit set of document types that show it */
 	uint64_t *containers; /* … and of those that may hold it */
 	uint64_t *approvers; /* bit set of organs */
+	const enum verdict *weights; /* by reason; NULL: as they are */
+	struct references members; /* of results */
+	struct references grounds; /* of rests_on */
 };
 
 struct not_applicable {
@@ -193,6 +234,7 @@ struct rule {
 	enum priority priority;
 	enum effort effort;
 	enum subject_kind each;
+	enum subject_kind also; /* … and those of which something is known */
 	enum empty empty;
 	enum rollup rollup; /* of the parts */
 	enum rollup each_rollup; /* of the subjects */
@@ -217,6 +259,9 @@ struct ruleset {
 };
 
 const struct rule *ruleset_find(const struct ruleset *s, struct str id);
+
+/* Whether the rule looks at what other rules came to. */
+bool rule_refers(const struct rule *r);
 
 /* The parts below a group, or NULL where the part is judged itself. */
 const struct parts *part_group(const struct part *p);

@@ -20,6 +20,7 @@ struct freezer {
 	struct diags *diags;
 	const struct vocab *vocab;
 	size_t errors_before;
+	enum priority priority; /* of the rule */
 };
 
 /* A list of names to look a name up in. */
@@ -105,6 +106,8 @@ static uint32_t kinds_given(const struct part *p)
 		[PART_ANY] = p->any.count != 0,
 		[PART_ALL] = p->all.count != 0,
 		[PART_AT_LEAST] = p->at_least != 0,
+		[PART_PAPERS] = p->papers.count != 0,
+		[PART_RESULTS] = p->results.count != 0,
 	};
 	uint32_t bits = 0;
 
@@ -128,7 +131,8 @@ static bool find_kind(const struct freezer *f, struct part *p)
 {
 	uint32_t bits = kinds_given(p);
 
-	if (!bits || (bits == BIT(PART_AT_LEAST) && !p->of.count)) {
+	if (!bits || (bits == BIT(PART_AT_LEAST) && !p->of.count) ||
+	    (bits == BIT(PART_PAPERS) && !p->have)) {
 		report_kinds(f, p, DIAG_EXPECT_KIND);
 		return false;
 	}
@@ -168,6 +172,10 @@ static const struct {
 	[PART_ANY] = { 0, 0, SHOWS_DOCUMENTED },
 	[PART_ALL] = { 0, 0, SHOWS_DOCUMENTED },
 	[PART_AT_LEAST] = { 0, 0, SHOWS_DOCUMENTED },
+	[PART_PAPERS] = { BIT(ACCEPTS_DOCUMENT) | BIT(ACCEPTS_RECORD) |
+				  BIT(ACCEPTS_SHOWN) | BIT(ACCEPTS_STATEMENT),
+			  BIT(FORM_FULL), SHOWS_DOCUMENTED },
+	[PART_RESULTS] = { 0, 0, SHOWS_DOCUMENTED },
 };
 
 static void set_defaults(struct part *p)
@@ -185,6 +193,13 @@ static void set_defaults(struct part *p)
 		p->periods = 1;
 }
 
+static struct texts types_named(const struct part *p)
+{
+	if (p->kind == PART_RECORD)
+		return p->record;
+	return p->kind == PART_PAPERS ? p->papers : p->document;
+}
+
 static void resolve_names(const struct freezer *f, struct part *p)
 {
 	struct text topic = p->topic;
@@ -196,12 +211,63 @@ static void resolve_names(const struct freezer *f, struct part *p)
 	p->topic_index = SIZE_MAX;
 	if (topic.str.len)
 		p->topic_index = resolve(f, topics_of(f->vocab), topic);
-	p->types = resolve_all(f, types_of(f->vocab),
-			       p->kind == PART_RECORD ? p->record : p->document);
+	p->types = resolve_all(f, types_of(f->vocab), types_named(p));
 	p->containers = resolve_all(f, types_of(f->vocab), p->may_be_in);
 	p->approvers = resolve_all(f, organs_of(f->vocab), p->approved_by);
 	if (p->agreed_with.str.len)
 		resolve(f, topics_of(f->vocab), p->agreed_with);
+}
+
+/* "RULE" or "RULE:LABEL"; whether there is one is known when all are loaded. */
+static struct references read_references(const struct freezer *f,
+					 struct texts written)
+{
+	struct references r = { arena_array(f->arena, struct reference,
+					    written.count),
+				written.count };
+
+	for (size_t i = 0; i < written.count; i++) {
+		struct str rest = written.list[i].str;
+
+		r.list[i].written = written.list[i];
+		str_cut(&rest, ':', &r.list[i].rule);
+		r.list[i].label = rest;
+	}
+	return r;
+}
+
+/* What each reason weighs: as it is, but for those that are named. */
+static const enum verdict *read_weights(const struct freezer *f,
+					const struct node *n)
+{
+	enum verdict *weights;
+
+	if (!n)
+		return NULL;
+	if (n->kind != NODE_MAP) {
+		diag_add(f->diags, DIAG_WRONG_TYPE, n->at,
+			 ARGS(n->key, str_of(DIAG_WORD("a map of labels"))));
+		return NULL;
+	}
+	weights = arena_array(f->arena, enum verdict, REASONS);
+	for (size_t i = 0; i < REASONS; i++)
+		weights[i] = VERDICTS;
+	for (const struct node *c = n->first; c; c = c->next) {
+		size_t reason = words_find(reason_words, c->key);
+		size_t verdict = words_find(verdict_words, c->text);
+
+		if (reason == REASONS)
+			fields_unknown_word(f->diags,
+					    (struct text){ c->key, c->key_at },
+					    reason_words);
+		else if (verdict == VERDICTS)
+			fields_unknown_word(f->diags,
+					    (struct text){ c->text, c->at },
+					    verdict_words);
+		else
+			weights[reason] = (enum verdict)verdict;
+	}
+	return weights;
 }
 
 /* "review" under "process" becomes "process/review". */
@@ -237,12 +303,18 @@ static void freeze_parts(const struct freezer *f, const struct part *above,
 		if (!find_kind(f, p))
 			continue;
 		p->parent = above && !part_group(above) ? above : NULL;
+		if (p->priority == PRIORITY_UNSET)
+			p->priority = above ? above->priority : f->priority;
 		set_defaults(p);
 		resolve_names(f, p);
+		p->members = read_references(f, p->results);
+		p->grounds = read_references(f, p->rests_on);
+		p->weights = read_weights(f, p->counts_as);
 		group = part_group(p);
 		if (group)
 			freeze_parts(f, p, group, depth + 1);
 		freeze_parts(f, p, &p->elements, depth + 1);
+		freeze_parts(f, p, &p->clauses, depth + 1);
 	}
 }
 
@@ -276,7 +348,7 @@ static void check_rule(const struct freezer *f, struct rule *r)
 bool rule_freeze(struct arena *a, struct diags *d, const struct vocab *v,
 		 struct rule *rule)
 {
-	struct freezer f = { a, d, v, d->errors };
+	struct freezer f = { a, d, v, d->errors, rule->priority };
 
 	freeze_parts(&f, NULL, &rule->expect, 0);
 	check_rule(&f, rule);

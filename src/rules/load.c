@@ -28,6 +28,7 @@ struct loader {
 	size_t vocab_count;
 	struct ruleset *set;
 	size_t room;
+	bool folders; /* a whole folder was loaded, not single files */
 };
 
 static bool is_other_folder(struct str name)
@@ -183,6 +184,7 @@ static void load_path(struct loader *l, const char *path)
 			 ARGS(str_of(path)));
 		l->set->incomplete = true;
 	} else if (file_is_folder(path)) {
+		l->folders = true;
 		load_folder(l, path, 0);
 	} else {
 		find_vocab(l, path);
@@ -238,6 +240,24 @@ static void freeze_rules(struct loader *l)
 	s->hash = hash_parts(l->arena, hashes, kept);
 }
 
+/* After all are frozen: what a rule says of others. */
+static void link_rules(struct loader *l, bool whole)
+{
+	struct ruleset *s = l->set;
+	bool *good = arena_array(l->arena, bool, s->count);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < s->count; i++)
+		good[i] = rule_link(s, l->diags, &s->list[i], whole);
+	for (size_t i = 0; i < s->count; i++) {
+		if (good[i])
+			s->list[kept++] = s->list[i];
+		else
+			add_broken(l, s->list[i].id);
+	}
+	s->count = kept;
+}
+
 static void report_broken(const struct loader *l)
 {
 	for (size_t i = 0; i < l->set->broken.count; i++)
@@ -280,6 +300,7 @@ const struct ruleset *ruleset_load(struct arena *a, struct diags *d,
 		return NULL;
 	sort_rules(&l);
 	freeze_rules(&l);
+	link_rules(&l, l.folders);
 	report_broken(&l);
 	return l.set;
 }

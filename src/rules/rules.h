@@ -43,4 +43,12 @@ void ruleset_advise(const struct ruleset *set, struct diags *d);
 bool rule_freeze(struct arena *a, struct diags *d, const struct vocab *v,
 		 struct rule *rule);
 
+/*
+ * Check what a rule says of others; `whole`: all rules are loaded, so one
+ * that is not there is a mistake.  False, with messages, where it can't be
+ * used.
+ */
+bool rule_link(const struct ruleset *set, struct diags *d,
+	       const struct rule *rule, bool whole);
+
 #endif
