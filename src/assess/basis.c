@@ -18,6 +18,7 @@ static enum said denial(const struct part *p, const struct clause *c,
 		[POINT_DECIDED] = REASON_UNDECIDED,
 		[POINT_TESTED] = REASON_UNTESTED,
 		[POINT_KNOWN] = REASON_UNKNOWN_TO_STAFF,
+		[POINT_USED] = REASON_UNUSED,
 	};
 
 	*ret_reason = REASON_ADMITTED;
@@ -46,6 +47,9 @@ enum said said_of(const struct part *p, const struct clause *c, bool shown,
 	if (c->stance == STANCE_NEGATED)
 		return denial(p, c, ret_reason);
 	*ret_reason = rows[c->stance].reason;
+	if (c->shade != SHADE_NONE &&
+	    (c->stance == STANCE_PARTIAL || c->shade == SHADE_RECRUITING))
+		*ret_reason = shade_reason(c->shade);
 	if (shown && c->stance == STANCE_AFFIRMED)
 		return SAID_SHOWN;
 	return rows[c->stance].said;
@@ -109,7 +113,7 @@ static void tell_lack(const struct gathering *g, const struct clause *c,
 	t->lack_clause = index;
 }
 
-struct told told_by(const struct gathering *g, const struct speech *s,
+struct told told_by(struct gathering *g, const struct speech *s,
 		    bool whole_document)
 {
 	struct told t = { .paper = PAPER_NONE };
@@ -120,6 +124,7 @@ struct told told_by(const struct gathering *g, const struct speech *s,
 
 		if (h->topic != g->part->topic_index)
 			continue;
+		basis_note(g, s, h->clause);
 		if (is_content(g->part, c->stance))
 			tell_content(g, c, h->clause, whole_document, &t);
 		else if (is_lack(c->stance))
@@ -153,6 +158,126 @@ void basis_use_paper(struct gathering *g, const struct read_document *d,
 	if (d->document->agreed_with.count)
 		g->agreed = true;
 	basis_better_paper(g->basis, grade, reason, d);
+}
+
+const struct docket *docket_besides(const struct gathering *g)
+{
+	static const struct docket none;
+
+	return g->subject->alone ? &none : &g->bench->all;
+}
+
+static int32_t days_of(struct duration d)
+{
+	static const int32_t days[SPAN_UNITS] = {
+		[SPAN_DAYS] = 1, [SPAN_MONTHS] = 30, [SPAN_YEARS] = 365
+	};
+
+	return (int32_t)d.count * days[d.unit];
+}
+
+/* A number says more than "regularly", and that more than nothing. */
+static bool says_more(struct period a, struct period b)
+{
+	static const int rank[PERIOD_KINDS] = {
+		[PERIOD_NONE] = 0, [PERIOD_IRREGULAR] = 1, [PERIOD_REGULAR] = 2, [PERIOD_FIXED] = 3
+	};
+
+	if (a.kind == PERIOD_FIXED && b.kind == PERIOD_FIXED)
+		return days_of(a.every) < days_of(b.every);
+	return rank[a.kind] > rank[b.kind];
+}
+
+void basis_note(struct gathering *g, const struct speech *s, size_t clause)
+{
+	const struct clause *c = &s->reading.clauses[clause];
+
+	if (c->stance == STANCE_HISTORIC || c->stance == STANCE_QUESTION ||
+	    c->stance == STANCE_PLANNED)
+		return;
+	if (says_more(c->period, g->period))
+		g->period = c->period;
+	if (c->dated.known && (!g->dated.known || c->dated.last > g->dated.last))
+		g->dated = c->dated;
+}
+
+/* What is done, but not as often as it has to be. */
+static enum reason period_fault(const struct part *p, struct period stated)
+{
+	switch (stated.kind) {
+	case PERIOD_FIXED:
+		return days_of(stated.every) > days_of(p->often)
+			       ? REASON_TOO_SELDOM
+			       : REASON_NONE;
+	case PERIOD_REGULAR:
+		return p->regularly ? REASON_NONE : REASON_PERIOD_NOT_STATED;
+	case PERIOD_IRREGULAR:
+		return REASON_IRREGULAR;
+	case PERIOD_NONE:
+		return REASON_PERIOD_NOT_STATED;
+	case PERIOD_KINDS:
+		break;
+	}
+	return REASON_NONE;
+}
+
+static bool is_affirmed(const struct basis *b)
+{
+	return b->said == SAID_AFFIRMED || b->said == SAID_SHOWN;
+}
+
+static void hold_against(struct basis *b, enum reason fault)
+{
+	if (b->paper > PAPER_FAULTY) {
+		b->paper = PAPER_FAULTY;
+		b->paper_reason = fault;
+	}
+	if (is_affirmed(b)) {
+		b->said = SAID_PARTIAL;
+		b->said_reason = fault;
+	}
+}
+
+static void check_often(struct gathering *g)
+{
+	enum reason fault;
+
+	if (!g->part->often.count)
+		return;
+	fault = period_fault(g->part, g->period);
+	if (fault != REASON_NONE)
+		hold_against(g->basis, fault);
+}
+
+/*
+ * "The policy is from 2006": its age decides, where only a statement tells of
+ * it.  A paper's own dates go before what is said of them.
+ */
+static void check_said_age(struct gathering *g)
+{
+	struct basis *b = g->basis;
+	bool outdated = b->said == SAID_PARTIAL &&
+			b->said_reason == REASON_OUTDATED;
+	enum reason reason;
+
+	if (!g->part->max_age.count || !g->dated.known ||
+	    b->paper > PAPER_HIDDEN || (!is_affirmed(b) && !outdated))
+		return;
+	if (paper_age(g->bench, g->part, g->dated, &reason) != PAPER_FAULTY) {
+		b->said = SAID_AFFIRMED;
+		return;
+	}
+	b->said = SAID_PARTIAL;
+	b->said_reason = reason;
+}
+
+/* Said by both sides: as good as shown. */
+static void check_parties(struct gathering *g)
+{
+	uint32_t both = BIT(AUTHOR_MUNICIPALITY) | BIT(AUTHOR_SUPPLIER);
+
+	if (g->basis->said == SAID_AFFIRMED && (g->parties & both) == both)
+		g->basis->said = SAID_SHOWN;
 }
 
 /* A paper that is good but internal is not agreed. */
@@ -198,8 +323,15 @@ void basis_gather(const struct bench *b, const struct part *p,
 	if (p->every.count)
 		g.performed = arena_array(b->arena, struct date,
 					  v->documents.count);
-	weigh_documents(&g);
+	if (p->kind == PART_PAPERS)
+		ret_basis->paper = paper_set(b, p, s, &ret_basis->quotes,
+					     &ret_basis->paper_reason);
+	else
+		weigh_documents(&g);
 	hear_processes(&g);
+	check_parties(&g);
 	check_agreement(&g);
 	check_periods(&g);
+	check_often(&g);
+	check_said_age(&g);
 }

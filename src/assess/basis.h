@@ -16,6 +16,16 @@ struct bench {
 	const struct matches *matches;
 	int32_t as_of;
 	struct docket all; /* what is about no subject by name */
+	const struct ruleset *rules;
+	const struct assessment *so_far;
+	const struct judged *judged; /* by number of the rule */
+};
+
+/* Where the results of a rule stand in what was judged so far. */
+struct judged {
+	size_t first;
+	size_t count;
+	bool done;
 };
 
 /*
@@ -70,6 +80,18 @@ struct basis {
 
 void basis_gather(const struct bench *b, const struct part *p,
 		  const struct subject *s, struct basis *ret_basis);
+
+/* Only what this side wrote, or what binds the supplier, if it says so. */
+bool paper_counts(const struct part *p, const struct document *d);
+
+/* Papers that each must have something: all, some or none of them do. */
+enum paper paper_set(const struct bench *b, const struct part *p,
+		     const struct subject *s, struct quotes *quotes,
+		     enum reason *ret_reason);
+
+/* How old a date is for a part that sets a limit. */
+enum paper paper_age(const struct bench *b, const struct part *p,
+		     struct date date, enum reason *ret_reason);
 
 /* How good one document is for a part. */
 enum paper paper_grade(const struct bench *b, const struct part *p,

@@ -18,7 +18,13 @@ struct gathering {
 	size_t performed_count;
 	int32_t latest; /* day of the latest dated statement */
 	bool org_wide; /* pass over what is said of all, not of this one */
+	struct period period; /* the shortest that was stated */
+	struct date dated; /* the latest date that was said of a paper */
+	uint32_t parties; /* bit set of enum doc_author: who affirm it */
 };
+
+/* What is about nobody in particular, where it concerns the subject. */
+const struct docket *docket_besides(const struct gathering *g);
 
 /* What a text says of the topic. */
 struct told {
@@ -34,7 +40,7 @@ struct told {
  * A whole document tells its best: a routine is not undone by a clause on
  * what must not be done.  A note tells its worst: it was written to tell.
  */
-struct told told_by(const struct gathering *g, const struct speech *s,
+struct told told_by(struct gathering *g, const struct speech *s,
 		    bool whole_document);
 
 /* What a clause of a statement says about the part. */
@@ -48,6 +54,9 @@ void basis_hear(struct basis *b, enum said said, enum reason reason,
 /* The best paper counts; of equal ones the first. */
 void basis_better_paper(struct basis *b, enum paper paper, enum reason reason,
 			const struct read_document *d);
+
+/* How often, and from when: what a clause on the topic says besides. */
+void basis_note(struct gathering *g, const struct speech *s, size_t clause);
 
 /* A paper that counts for the part, with what its text tells. */
 void basis_use_paper(struct gathering *g, const struct read_document *d,

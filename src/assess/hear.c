@@ -4,6 +4,7 @@
  * document says is text of that document.
  */
 #include "assess/gather.h"
+#include "base/bits.h"
 
 static const struct read_document *source_of(const struct gathering *g,
 					     const struct read_process *p)
@@ -21,7 +22,7 @@ static void weigh_note(struct gathering *g, const struct read_process *p)
 
 	if (t.lack != SAID_NOTHING)
 		basis_hear(g->basis, t.lack, t.lack_reason, true);
-	if (t.paper == PAPER_NONE)
+	if (t.paper == PAPER_NONE || !paper_counts(g->part, p->source))
 		return;
 	/* A note on a routine is no record; it tells what its text claims. */
 	if (g->part->kind != PART_RECORD)
@@ -50,6 +51,18 @@ static bool speaks_of_received(const struct reading *r)
 	return false;
 }
 
+/* Both sides saying the same is as good as showing it. */
+static void note_party(struct gathering *g, const struct read_process *p)
+{
+	const struct inventory *v = g->bench->matches->inventory;
+
+	for (size_t i = 0; i < p->process->said_by.count; i++)
+		g->parties |= inventory_is_supplier(
+				      v, p->process->said_by.list[i].str)
+				      ? BIT(AUTHOR_SUPPLIER)
+				      : BIT(AUTHOR_MUNICIPALITY);
+}
+
 static void weigh_clause(struct gathering *g, const struct read_process *p,
 			 const struct clause *c)
 {
@@ -61,6 +74,8 @@ static void weigh_clause(struct gathering *g, const struct read_process *p,
 		return;
 	}
 	said = said_of(g->part, c, p->process->how == HOW_SHOWN, &reason);
+	if (said == SAID_AFFIRMED)
+		note_party(g, p);
 	g->basis->corroborated |= said == SAID_AFFIRMED &&
 				  speaks_of_received(&p->speech.reading);
 	g->basis->denies_practice |= said == SAID_DENIED && !denies_paper(c);
@@ -70,7 +85,8 @@ static void weigh_clause(struct gathering *g, const struct read_process *p,
 /* In this pass: said of the subject itself, or of all there are. */
 static struct numbers in_pass(const struct gathering *g)
 {
-	return g->org_wide ? g->bench->all.processes : g->subject->own.processes;
+	return g->org_wide ? docket_besides(g)->processes
+			   : g->subject->own.processes;
 }
 
 /* What the process is about, where the inventory says so. */
@@ -110,6 +126,7 @@ static bool weigh_process(struct gathering *g, const struct read_process *p)
 		if (!is_on_topic(p, g->part, h))
 			continue;
 		quote_process(g->bench, &g->basis->quotes, p, h->clause);
+		basis_note(g, &p->speech, h->clause);
 		if (!p->source)
 			weigh_clause(g, p, &p->speech.reading.clauses[h->clause]);
 		heard = true;
@@ -166,7 +183,7 @@ static int32_t latest_statement(struct gathering *g)
 static struct walk walk_processes(const struct gathering *g)
 {
 	return (struct walk){ .lists = { &g->subject->own.processes,
-					 &g->bench->all.processes } };
+					 &docket_besides(g)->processes } };
 }
 
 /* "No processes or routines have changed": said of everything at once. */

@@ -78,6 +78,28 @@ static struct fault check_age(const struct bench *b, const struct part *p,
 	return check_since(date, date_before(b->as_of, p->max_age));
 }
 
+enum paper paper_age(const struct bench *b, const struct part *p,
+		     struct date date, enum reason *ret_reason)
+{
+	struct fault f = check_since(date, date_before(b->as_of, p->max_age));
+
+	*ret_reason = f.reason;
+	return f.paper;
+}
+
+/*
+ * What a supplier wrote of itself is no demand on it, and what the
+ * municipality wrote for its own use binds no supplier.
+ */
+bool paper_counts(const struct part *p, const struct document *d)
+{
+	if (p->whose == AUTHOR_SUPPLIER && d->author != AUTHOR_SUPPLIER)
+		return false;
+	if (p->whose == AUTHOR_MUNICIPALITY && d->author == AUTHOR_SUPPLIER)
+		return false;
+	return !p->binding || d->binds.count || d->agreed_with.count;
+}
+
 static struct fault check_performed(const struct bench *b, const struct part *p,
 				    const struct read_document *d)
 {

@@ -183,7 +183,7 @@ struct subjects subjects_of(struct arena *a, const struct matches *m,
 bool subject_concerned(const struct subject *s, struct texts about)
 {
 	if (!about.count)
-		return true;
+		return !s->alone;
 	if (!s->id.len)
 		return false;
 	return texts_hold(about, s->id) ||

@@ -31,6 +31,7 @@ struct subject {
 	struct str name;
 	struct str supplier; /* of a system: what is about it concerns both */
 	struct docket own;
+	bool alone; /* what is about nobody in particular is not about it */
 };
 
 struct subjects {

@@ -94,9 +94,13 @@ static void quote_told(struct gathering *g, const struct read_document *d,
 
 static void weigh_document(struct gathering *g, const struct read_document *d)
 {
-	struct told t = told_by(g, &d->speech, true);
-	bool by_title = titled(g, g->part, d) || listed(g->part, d->document);
+	struct told t;
+	bool by_title;
 
+	if (!paper_counts(g->part, d->document))
+		return;
+	t = told_by(g, &d->speech, true);
+	by_title = titled(g, g->part, d) || listed(g->part, d->document);
 	g->basis->limit |= d->speech.limit;
 	if (t.lack != SAID_NOTHING)
 		basis_hear(g->basis, t.lack, t.lack_reason, true);
@@ -117,7 +121,7 @@ static void weigh_document(struct gathering *g, const struct read_document *d)
 void weigh_documents(struct gathering *g)
 {
 	struct walk w = { .lists = { &g->subject->own.documents,
-				     &g->bench->all.documents } };
+				     &docket_besides(g)->documents } };
 	uint32_t i;
 
 	while (walk_next(&w, &i))

@@ -47,17 +47,22 @@ static bool is_since(enum gate_since since, const struct part_result *p)
 	return true;
 }
 
-static bool trips(const struct gate *g, const struct rule *rule,
-		  const struct part_result *p)
+static bool trips(const struct gate *g, const struct part_result *p)
 {
+	/* The least urgent that counts. */
+	static const enum priority reaches[GATE_LEVELS] = {
+		[GATE_SHORT] = PRIORITY_SHORT, [GATE_MEDIUM] = PRIORITY_MEDIUM,
+		[GATE_LONG] = PRIORITY_LONG,   [GATE_UNKNOWN] = PRIORITY_LONG,
+		[GATE_NEVER] = PRIORITY_UNSET,
+	};
+
 	if (!p->counts || !is_since(g->since, p))
 		return false;
 	if (p->verdict == VERDICT_UNKNOWN)
 		return g->level == GATE_UNKNOWN;
 	if (!verdict_is_finding(p->verdict))
 		return false;
-	return g->level >= GATE_LONG ||
-	       (unsigned)rule->priority <= (unsigned)g->level;
+	return p->priority <= reaches[g->level];
 }
 
 size_t gate_count(const struct gate *g, const struct assessment *a)
@@ -71,7 +76,7 @@ size_t gate_count(const struct gate *g, const struct assessment *a)
 
 		for (size_t k = 0; k < r->count; k++)
 			n += r->rule->status != RULE_TRIAL &&
-			     trips(g, r->rule, &r->parts[k]);
+			     trips(g, &r->parts[k]);
 	}
 	return n;
 }

@@ -144,6 +144,7 @@ static void find_facts(const struct vocab *v, struct matcher *m,
 	struct date date = { 0 };
 	struct str organ;
 
+	f->registered |= speaks_of(v, FACT_REGISTERED, m, c->text);
 	if (speaks_of(v, FACT_REVISED, m, c->text)) {
 		if (facts_date(c->text, &date))
 			keep_latest(&f->revised, date);
@@ -167,6 +168,36 @@ static void read_clause(const struct vocab *v, struct matcher *m,
 	matcher_begin(m, v->patterns, c->text);
 	find_facts(v, m, c, f);
 	matcher_end(m);
+}
+
+struct date facts_dated(const struct vocab *v, struct matcher *m,
+			struct str clause)
+{
+	struct date date = { 0 };
+
+	if (speaks_of(v, FACT_REVISED, m, clause) ||
+	    speaks_of(v, FACT_APPROVED, m, clause) ||
+	    speaks_of(v, FACT_DATED, m, clause))
+		facts_date(clause, &date);
+	return date;
+}
+
+void facts_learn(const struct vocab *v, struct matcher *m,
+		 const struct reading *note, struct facts *f)
+{
+	struct facts told = { 0 };
+
+	for (size_t i = 0; i < note->clause_count; i++)
+		read_clause(v, m, &note->clauses[i], &told);
+	if (!f->approved) {
+		f->approver = told.approver;
+		f->approved = told.approved;
+	}
+	if (!f->decided.known)
+		f->decided = told.decided;
+	if (!f->revised.known)
+		f->revised = told.revised;
+	f->registered |= told.registered;
 }
 
 struct facts facts_of(const struct vocab *v, struct matcher *m,

@@ -19,10 +19,19 @@ struct facts {
 	bool approved; /* it says that it was decided */
 	struct date decided;
 	struct date revised;
+	bool registered; /* it bears a registration number */
 };
 
 struct facts facts_of(const struct vocab *v, struct matcher *m,
 		      const struct document *d, const struct reading *r);
+
+/* What a note of the document tells of it goes where nothing was known. */
+void facts_learn(const struct vocab *v, struct matcher *m,
+		 const struct reading *note, struct facts *f);
+
+/* The date that a clause gives of a paper: decided, revised, "från 2006". */
+struct date facts_dated(const struct vocab *v, struct matcher *m,
+			struct str clause);
 
 /* The id of the organ that a text names, or empty. */
 struct str facts_organ(const struct vocab *v, struct matcher *m, struct str text);

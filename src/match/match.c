@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/bits.h"
 #include "base/utf8.h"
+#include "match/nuance.h"
 #include "match/title.h"
 
 struct job {
@@ -90,7 +91,7 @@ static void find_hits(const struct job *j, struct speech *s)
 	size_t room = 0;
 
 	for (size_t i = 0; i < s->reading.clause_count; i++) {
-		const struct clause *c = &s->reading.clauses[i];
+		struct clause *c = &s->reading.clauses[i];
 		size_t before = s->count;
 		uint64_t areas = 0; /* a bit set: AREAS is less than 64 */
 
@@ -98,9 +99,11 @@ static void find_hits(const struct job *j, struct speech *s)
 		matcher_begin(j->matcher, j->vocab->patterns, c->text);
 		find_topics(j, s, &room, i, false, &areas);
 		find_topics(j, s, &room, i, true, &areas);
-		matcher_end(j->matcher);
 		if (s->count == before)
 			inherit_hits(j, s, &room, i);
+		if (s->count > before)
+			nuance_find(j->vocab, j->matcher, c);
+		matcher_end(j->matcher);
 	}
 }
 
@@ -184,7 +187,8 @@ static struct texts find_about(const struct job *j, struct texts stated,
 	struct texts found = { 0 };
 	struct str folded;
 
-	if (stated.count || !v->systems.count)
+	/* An empty list says: of everything, whatever it names. */
+	if (stated.list || !v->systems.count)
 		return stated;
 	found.list = arena_array(j->arena, struct text, v->systems.count);
 	folded = utf8_fold(j->arena, text);
@@ -248,9 +252,10 @@ static void read_one_process(const struct job *j, struct matches *m,
 	if (!source)
 		return;
 	ret->source = source->document;
-	if (!p->about.count && source->about.count)
+	if (!p->about.list && source->about.count)
 		ret->about = source->about;
 	note_status(source, &ret->speech);
+	facts_learn(j->vocab, j->matcher, &ret->speech.reading, &source->facts);
 }
 
 /* What another document replaces is superseded, unless it is stated. */

@@ -68,7 +68,10 @@ struct part_result {
 	enum shows shows;
 	enum verdict verdict;
 	enum reason reason;
-	bool counts; /* false: inside a group that decides for it */
+	bool counts; /* false: something else decides for it */
+	bool remark; /* a point of its own: not in the rule's verdict */
+	bool summary; /* of other results: no finding, not in the totals */
+	enum priority priority;
 	struct str finding; /* 16 hex digits; empty where there is none */
 	struct str about; /* title of the document the reason is about */
 	struct quotes quotes;

@@ -45,3 +45,15 @@ bool texts_hold(struct texts list, struct str s)
 			return true;
 	return false;
 }
+
+bool inventory_is_supplier(const struct inventory *v, struct str name)
+{
+	for (size_t i = 0; i < v->suppliers.count; i++) {
+		const struct supplier *s = &v->suppliers.list[i];
+
+		if (str_eq(s->id.str, name) || str_eq(s->name.str, name) ||
+		    texts_hold(s->aliases, name))
+			return true;
+	}
+	return false;
+}

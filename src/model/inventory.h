@@ -226,6 +226,9 @@ struct inventory {
 	struct str source; /* the text of inventory.yaml */
 };
 
+/* Whether it is the id, the name or another name of a supplier. */
+bool inventory_is_supplier(const struct inventory *v, struct str name);
+
 /* Whether one of the texts is this. */
 bool texts_hold(struct texts list, struct str s);
 

@@ -73,6 +73,14 @@ void tally_add(struct tally *t, enum verdict v, bool key)
 	t->key_unknown += key && v == VERDICT_UNKNOWN;
 }
 
+void tally_join(struct tally *t, const struct tally *more)
+{
+	for (size_t i = 0; i < VERDICTS; i++)
+		t->of[i] += more->of[i];
+	t->key_gaps += more->key_gaps;
+	t->key_unknown += more->key_unknown;
+}
+
 /* The roll-up of parts that are met, partial, gap or na-unproven. */
 static enum verdict rollup_known(const size_t of[VERDICTS], size_t key_gaps)
 {

@@ -58,6 +58,9 @@ struct tally {
 
 void tally_add(struct tally *t, enum verdict v, bool key);
 
+/* All that one holds into another. */
+void tally_join(struct tally *t, const struct tally *more);
+
 /*
  * All met: met.  None met and at least half gap: gap.  Otherwise partial.
  * Parts that are na are left out (only na: na); na-unproven is neither met

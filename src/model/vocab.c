@@ -70,6 +70,8 @@ static const char *const kind_names[] = {
 static const char *const fact_names[] = {
 	[FACT_APPROVED] = "approved",
 	[FACT_REVISED] = "revised",
+	[FACT_DATED] = "dated",
+	[FACT_REGISTERED] = "registered",
 };
 
 const struct words fact_words = { fact_names, FACTS };
@@ -161,4 +163,35 @@ size_t vocab_begins(const struct vocab *v, enum list list, struct str text)
 			return word.len;
 	}
 	return 0;
+}
+
+static const char *const shade_names[] = {
+	[SHADE_RECRUITING] = "recruiting",
+	[SHADE_TEMPORARY] = "temporary",
+	[SHADE_UNUSED] = "unused",
+	[SHADE_SELDOM] = "seldom",
+	[SHADE_UNSYSTEMATIC] = "unsystematic",
+	[SHADE_OUTDATED] = "outdated",
+	[SHADE_UNCLEAR] = "unclear",
+	[SHADE_VAGUE] = "vague",
+	[SHADE_COVERAGE] = "coverage",
+};
+
+const struct words shade_words = { shade_names, SHADES };
+
+enum reason shade_reason(enum shade s)
+{
+	static const enum reason reasons[SHADES] = {
+		[SHADE_RECRUITING] = REASON_RECRUITING,
+		[SHADE_TEMPORARY] = REASON_TEMPORARY,
+		[SHADE_UNUSED] = REASON_UNUSED,
+		[SHADE_SELDOM] = REASON_SELDOM,
+		[SHADE_UNSYSTEMATIC] = REASON_UNSYSTEMATIC,
+		[SHADE_OUTDATED] = REASON_OUTDATED,
+		[SHADE_UNCLEAR] = REASON_UNCLEAR,
+		[SHADE_VAGUE] = REASON_VAGUE,
+		[SHADE_COVERAGE] = REASON_COVERAGE,
+	};
+
+	return reasons[s];
 }

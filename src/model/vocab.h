@@ -5,10 +5,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/date.h"
 #include "base/str.h"
 #include "diag/diag.h"
 #include "model/area.h"
 #include "model/lexicon.h"
+#include "model/verdict.h"
 
 struct pattern;
 struct pattern_store;
@@ -93,10 +95,44 @@ extern const struct words cue_words;
 enum fact {
 	FACT_APPROVED,
 	FACT_REVISED,
+	FACT_DATED, /* of a paper that something is said of: "från 2006" */
+	FACT_REGISTERED,
 	FACTS
 };
 
 extern const struct words fact_words;
+
+/* In what way a thing is there only in part: the reason of that name. */
+enum shade {
+	SHADE_NONE,
+	SHADE_RECRUITING, /* more telling ones first: the first found counts */
+	SHADE_TEMPORARY,
+	SHADE_UNUSED,
+	SHADE_SELDOM,
+	SHADE_UNSYSTEMATIC,
+	SHADE_OUTDATED,
+	SHADE_UNCLEAR,
+	SHADE_VAGUE,
+	SHADE_COVERAGE,
+	SHADES
+};
+
+extern const struct words shade_words;
+enum reason shade_reason(enum shade s); /* REASON_NONE for none */
+
+/* How often text says that a thing is done. */
+enum period_kind {
+	PERIOD_NONE, /* not said */
+	PERIOD_FIXED, /* every so often */
+	PERIOD_REGULAR, /* regularly, continuously: no number */
+	PERIOD_IRREGULAR, /* now and then, when there is need */
+	PERIOD_KINDS
+};
+
+struct period {
+	enum period_kind kind;
+	struct duration every; /* of a fixed one */
+};
 
 /* Patterns that must all be found in one clause. */
 struct term {
@@ -136,6 +172,12 @@ struct doc_type {
 	enum doc_kind kind;
 	struct terms terms;
 	struct terms except;
+};
+
+/* A period and the words for it. */
+struct period_words {
+	struct period period;
+	struct terms terms;
 };
 
 /* Somebody who can decide. */
@@ -194,6 +236,11 @@ struct vocab {
 	struct texts lists[LISTS];
 	struct terms forms[2]; /* titles: template, excerpt */
 	struct terms facts[FACTS]; /* text: decided, revised */
+	struct terms shades[SHADES];
+	struct {
+		struct period_words *list;
+		size_t count;
+	} periods;
 	struct lexicon lexicon; /* the words of all the terms */
 	const struct pattern_store *patterns;
 	struct str hash;

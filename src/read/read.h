@@ -50,6 +50,9 @@ struct clause {
 	size_t sentence; /* index */
 	enum stance stance;
 	enum point lacks; /* of a negated clause: which property */
+	enum shade shade; /* of what is there in part; found by match/ */
+	struct period period; /* likewise, of what has a topic */
+	struct date dated; /* … and the date it gives of a paper */
 	bool unchanged; /* since the earlier audit */
 	bool hedged;
 	bool draft; /* speaks of a draft */

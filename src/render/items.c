@@ -64,7 +64,7 @@ static int by_urgency(const void *p, const void *q)
 		[VERDICT_NA] = 4,          [VERDICT_MET] = 5,
 	};
 	const struct item *a = p, *b = q;
-	int d = compare(a->result->rule->priority, b->result->rule->priority);
+	int d = compare(a->part->priority, b->part->priority);
 
 	d = d ? d : compare(rank[a->part->verdict], rank[b->part->verdict]);
 	d = d ? d : by_rule(a, b);

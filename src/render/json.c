@@ -118,6 +118,9 @@ static void put_part(struct json_writer *w, const struct part_result *p)
 	put_word(w, "reason", reason_words, p->reason);
 	put_or_null(w, "about", p->about);
 	json_put_bool(w, STR("counts"), p->counts);
+	json_put_bool(w, STR("remark"), p->remark);
+	json_put_bool(w, STR("summary"), p->summary);
+	put_word(w, "priority", priority_words, p->priority);
 	put_or_null(w, "finding", p->finding);
 	json_put_list(w, STR("quotes"));
 	for (size_t i = 0; i < p->quotes.count; i++)

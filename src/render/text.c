@@ -256,7 +256,7 @@ static void put_finding(struct page *page, struct item *item, bool advice)
 {
 	struct items one = { item, 1 };
 	const struct part_result *p = item->part;
-	const char *priority = word_priority(item->result->rule->priority);
+	const char *priority = word_priority(item->part->priority);
 
 	page_paragraph(page, 0);
 	page_paint(page, colors[p->verdict]);

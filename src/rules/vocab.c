@@ -23,6 +23,8 @@ struct vocab_file {
 	const struct node *cues;
 	const struct node *forms;
 	const struct node *facts;
+	const struct node *shades;
+	const struct node *periods;
 	struct {
 		struct raw_topic *list;
 		size_t count;
@@ -133,6 +135,14 @@ static const struct field file_fields[] = {
 	  .type = FIELD_NODE,
 	  AT(vocab_file, facts),
 	  .doc = "Words by which a document tells who decided it and when" },
+	{ .key = "shades",
+	  .type = FIELD_NODE,
+	  AT(vocab_file, shades),
+	  .doc = "In what way a thing is there only in part" },
+	{ .key = "periods",
+	  .type = FIELD_NODE,
+	  AT(vocab_file, periods),
+	  .doc = "How often: a duration, regular or irregular" },
 	{ .key = "splits",
 	  .type = FIELD_TEXTS,
 	  AT(vocab_file, splits),
@@ -346,6 +356,36 @@ static void add_named(struct loader *l, const struct node *map,
 	}
 }
 
+static bool read_period(struct str key, struct period *ret_period)
+{
+	*ret_period = (struct period){ .kind = PERIOD_FIXED };
+	if (str_eq(key, STR("regular")))
+		ret_period->kind = PERIOD_REGULAR;
+	else if (str_eq(key, STR("irregular")))
+		ret_period->kind = PERIOD_IRREGULAR;
+	else
+		return duration_parse(key, &ret_period->every);
+	return true;
+}
+
+static void add_periods(struct loader *l, const struct node *map)
+{
+	struct vocab *v = l->vocab;
+
+	for (const struct node *n = map ? map->first : NULL; n; n = n->next) {
+		struct period_words *p = &v->periods.list[v->periods.count];
+		struct texts terms;
+
+		if (!read_period(n->key, &p->period)) {
+			diag_add(l->reader.diags, DIAG_BAD_DURATION, n->key_at,
+				 ARGS(n->key));
+		} else if (read_terms_of(l, n, &terms)) {
+			add_terms(l, terms, &p->terms);
+			v->periods.count++;
+		}
+	}
+}
+
 static void append_texts(const struct loader *l, struct texts more,
 			 struct texts *all)
 {
@@ -381,16 +421,19 @@ static void compile_all(struct loader *l)
 	static const char *const form_names[] = { "template", "excerpt" };
 	static const struct words forms = { form_names, 2 };
 	struct vocab *v = l->vocab;
-	size_t topics = 0, types = 0, organs = 0;
+	size_t topics = 0, types = 0, organs = 0, periods = 0;
 
 	for (size_t i = 0; i < l->count; i++) {
 		topics += l->files[i].topics.count;
 		types += l->files[i].types.count;
 		organs += count_children(l->files[i].organs);
+		periods += count_children(l->files[i].periods);
 	}
 	v->topics.list = arena_array(l->reader.arena, struct topic, topics);
 	v->types.list = arena_array(l->reader.arena, struct doc_type, types);
 	v->organs.list = arena_array(l->reader.arena, struct organ, organs);
+	v->periods.list = arena_array(l->reader.arena, struct period_words,
+				      periods);
 	for (size_t i = 0; i < l->count; i++) {
 		const struct vocab_file *f = &l->files[i];
 
@@ -400,6 +443,8 @@ static void compile_all(struct loader *l)
 		add_named(l, f->cues, cue_words, v->cues);
 		add_named(l, f->forms, forms, v->forms);
 		add_named(l, f->facts, fact_words, v->facts);
+		add_named(l, f->shades, shade_words, v->shades);
+		add_periods(l, f->periods);
 		add_terms(l, f->splits, &v->splits);
 		add_lists(l, f->lists);
 	}
@@ -410,7 +455,8 @@ static void check_maps(const struct loader *l, struct vocab_file *f)
 {
 	static const char *const type = DIAG_WORD("a map of labels");
 	const struct node **maps[] = { &f->classes, &f->organs, &f->cues,
-				       &f->forms,   &f->facts,  &f->lists };
+				       &f->forms,   &f->facts,  &f->shades,
+				       &f->periods, &f->lists };
 
 	for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++) {
 		const struct node *n = *maps[i];
