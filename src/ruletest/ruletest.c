@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "ruletest/ruletest.h"
 
+#include <stdlib.h>
+
 #include "assess/assess.h"
 #include "base/arena.h"
 #include "intake/intake.h"
@@ -92,37 +94,107 @@ struct run {
 	struct matcher *matcher;
 };
 
+static bool holds(const struct ruleset *s, const struct rule *rule)
+{
+	for (size_t i = 0; i < s->count; i++)
+		if (str_eq(s->list[i].id.str, rule->id.str))
+			return true;
+	return false;
+}
+
+static void add_named(const struct run *r, const struct parts *parts,
+		      struct ruleset *s);
+
+/* NOLINTNEXTLINE(misc-no-recursion): each rule once */
+static void add_rule(const struct run *r, const struct rule *rule,
+		     struct ruleset *s)
+{
+	if (!rule || holds(s, rule))
+		return;
+	s->list[s->count++] = *rule;
+	add_named(r, &rule->expect, s);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): each rule once */
+static void add_references(const struct run *r, struct references refs,
+			   struct ruleset *s)
+{
+	for (size_t i = 0; i < refs.count; i++)
+		add_rule(r, ruleset_find(r->set, refs.list[i].rule), s);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the rule's parts */
+static void add_named(const struct run *r, const struct parts *parts,
+		      struct ruleset *s)
+{
+	for (size_t i = 0; i < parts->count; i++) {
+		const struct part *p = &parts->list[i];
+		const struct parts *group = part_group(p);
+
+		add_references(r, p->members, s);
+		add_references(r, p->grounds, s);
+		add_named(r, &p->elements, s);
+		add_named(r, &p->clauses, s);
+		if (group)
+			add_named(r, group, s);
+	}
+}
+
+static int by_id(const void *a, const void *b)
+{
+	const struct rule *x = a, *y = b;
+
+	return str_cmp(x->id.str, y->id.str);
+}
+
+/* The rule, and those whose results it looks at. */
+static const struct ruleset *needed_rules(const struct run *r)
+{
+	struct ruleset *s = arena_new(r->arena, struct ruleset);
+
+	s->vocab = r->set->vocab;
+	s->list = arena_array(r->arena, struct rule, r->set->count);
+	add_rule(r, r->rule, s);
+	qsort(s->list, s->count, sizeof(*s->list), by_id);
+	return s;
+}
+
 static const struct assessment *assess_given(const struct run *r,
 					     const struct test *t)
 {
 	struct intake in = { r->arena, r->diags, t->as_of };
-	struct ruleset *one = arena_new(r->arena, struct ruleset);
 	const struct inventory *v = inventory_from_node(&in, t->given,
 							(struct str){ 0 });
 	struct matches matches;
 
 	if (!v)
 		return NULL;
-	*one = (struct ruleset){ .list = arena_new(r->arena, struct rule),
-				 .count = 1,
-				 .vocab = r->set->vocab };
-	one->list[0] = *r->rule;
 	match_inventory(r->arena, r->set->vocab, r->matcher, v, &matches);
-	return assess(r->arena, one, &matches);
+	return assess(r->arena, needed_rules(r), &matches);
 }
 
-/* The subject asked for; else the only result, or the roll-up over them. */
-static const struct result *find_result(const struct assessment *a,
+/* The subject asked for; else the only one, or the roll-up over several. */
+static const struct result *find_result(const struct run *run,
+					const struct assessment *a,
 					struct str subject)
 {
+	const struct result *first = NULL, *rollup = NULL;
+	size_t count = 0;
+
 	for (size_t i = 0; i < a->count; i++) {
 		const struct result *r = &a->results[i];
 
-		if (subject.len ? str_eq(r->subject, subject)
-				: a->count <= 2 || r->is_rollup)
+		if (!str_eq(r->rule->id.str, run->rule->id.str))
+			continue;
+		if (subject.len && str_eq(r->subject, subject))
 			return r;
+		first = first ? first : r;
+		rollup = r->is_rollup ? r : rollup;
+		count++;
 	}
-	return NULL;
+	if (subject.len)
+		return NULL;
+	return count > 2 && rollup ? rollup : first;
 }
 
 static const struct part_result *find_part(const struct result *r,
@@ -195,7 +267,7 @@ static struct test_outcome compare_parts(const struct run *run,
 static struct test_outcome compare(const struct run *run, const struct test *t,
 				   const struct assessment *a)
 {
-	const struct result *r = find_result(a, t->want.subject.str);
+	const struct result *r = find_result(run, a, t->want.subject.str);
 
 	if (!r)
 		return differs(TEST_NO_RESULT, t->want.subject.str,
