@@ -5,6 +5,7 @@
  */
 #include "assess/gather.h"
 #include "base/bits.h"
+#include "match/remark.h"
 
 static const struct read_document *source_of(const struct gathering *g,
 					     const struct read_process *p)
@@ -115,6 +116,58 @@ static bool is_overtaken(const struct gathering *g, const struct read_process *p
 	return p->process->date.known && p->process->date.last < g->latest;
 }
 
+/* It is denied only in one respect: "not tested", "not written down". */
+static bool has_bare_lack(const struct gathering *g, const struct read_process *p)
+{
+	for (size_t k = 0; k < p->speech.count; k++) {
+		const struct hit *h = &p->speech.hits[k];
+		const struct clause *c = &p->speech.reading.clauses[h->clause];
+
+		if (h->topic == g->part->topic_index &&
+		    c->stance == STANCE_NEGATED && c->lacks != POINT_UNSET)
+			return true;
+	}
+	return false;
+}
+
+/* What was handed in is weighed by itself: that it lacks it denies nothing. */
+static bool mentions_received(const struct reading *r)
+{
+	for (size_t i = 0; i < r->clause_count; i++)
+		if (r->clauses[i].received)
+			return true;
+	return false;
+}
+
+/* Clause by clause: each says of another property how it is. */
+static void weigh_clauses(struct gathering *g, const struct read_process *p)
+{
+	for (size_t k = 0; k < p->speech.count; k++)
+		if (is_on_topic(p, g->part, &p->speech.hits[k]))
+			weigh_clause(g, p,
+				     &p->speech.reading
+					      .clauses[p->speech.hits[k].clause]);
+}
+
+/* The clauses of a statement taken together, as they are meant. */
+static void weigh_remarks(struct gathering *g, const struct read_process *p)
+{
+	struct remarks r = remarks_on(g->bench->arena, g->bench->vocab,
+				      &p->speech, g->part->topic_index);
+
+	for (size_t i = 0; i < r.count; i++) {
+		struct clause c;
+
+		if (r.list[i].clause == SIZE_MAX ||
+		    r.list[i].stance == STANCE_QUESTION)
+			continue;
+		c = p->speech.reading.clauses[r.list[i].clause];
+		c.stance = r.list[i].stance;
+		quote_process(g->bench, &g->basis->quotes, p, r.list[i].clause);
+		weigh_clause(g, p, &c);
+	}
+}
+
 /* Whether the process says anything on the topic. */
 static bool weigh_process(struct gathering *g, const struct read_process *p)
 {
@@ -127,12 +180,15 @@ static bool weigh_process(struct gathering *g, const struct read_process *p)
 			continue;
 		quote_process(g->bench, &g->basis->quotes, p, h->clause);
 		basis_note(g, &p->speech, h->clause);
-		if (!p->source)
-			weigh_clause(g, p, &p->speech.reading.clauses[h->clause]);
 		heard = true;
 	}
 	if (heard && p->source)
 		weigh_note(g, p);
+	else if (heard &&
+		 (has_bare_lack(g, p) || mentions_received(&p->speech.reading)))
+		weigh_clauses(g, p);
+	else if (heard)
+		weigh_remarks(g, p);
 	return heard;
 }
 

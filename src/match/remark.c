@@ -433,11 +433,29 @@ static enum area area_of(const struct gathered *g, size_t hit)
 	return g->vocab->topics.list[g->speech->hits[hit].topic].area;
 }
 
+/* What clauses are taken together on: one topic, or all of an area. */
+struct matter {
+	enum area area;
+	size_t topic; /* SIZE_MAX: any of the area */
+};
+
+static struct matter area_alone(enum area area)
+{
+	return (struct matter){ area, SIZE_MAX };
+}
+
+static bool is_of(const struct gathered *g, size_t hit, struct matter m)
+{
+	return m.topic == SIZE_MAX ? area_of(g, hit) == m.area
+				   : g->speech->hits[hit].topic == m.topic;
+}
+
 /*
- * The clauses with a hit of the area, and those that speak of nothing
+ * The clauses with a hit of the matter, and those that speak of nothing
  * precise or answer a claim: they go on about what the others speak of.
  */
-static bool speaks_of(const struct gathered *g, size_t clause, enum area area)
+static bool speaks_of(const struct gathered *g, size_t clause,
+		      struct matter matter)
 {
 	bool precise = false;
 	uint64_t cues = g->speech->reading.clauses[clause].cues;
@@ -449,20 +467,20 @@ static bool speaks_of(const struct gathered *g, size_t clause, enum area area)
 
 		if (h->clause != clause)
 			continue;
-		if (area_of(g, i) == area)
+		if (is_of(g, i, matter))
 			return true;
 		precise |= !g->vocab->topics.list[h->topic].broad;
 	}
 	return !precise;
 }
 
-static struct remark blend_area(const struct gathered *g, enum area area)
+static struct remark blend_matter(const struct gathered *g, struct matter matter)
 {
 	struct blend b = { .speech = g->speech };
 
 	b.list = arena_array(g->arena, size_t, g->clauses.to - g->clauses.from);
 	for (size_t i = g->clauses.from; i < g->clauses.to; i++)
-		if (speaks_of(g, i, area))
+		if (speaks_of(g, i, matter))
 			b.list[b.count++] = i;
 	return blend(&b);
 }
@@ -507,7 +525,8 @@ static struct remark blend_topicless(const struct gathered *g, size_t sentence)
 		b.list[b.count++] = i;
 		tied |= c[i].own || (c[i].cues & LINKS);
 	}
-	return tied ? blend_area(g, area_at(g, sentence)) : blend(&b);
+	return tied ? blend_matter(g, area_alone(area_at(g, sentence)))
+		    : blend(&b);
 }
 
 /* The remarks of one sentence of the statement. */
@@ -521,17 +540,19 @@ static void add_sentence(const struct gathered *g, size_t sentence,
 		const struct hit *h = &g->speech->hits[i];
 
 		if (r->clauses[h->clause].sentence == sentence)
-			add(all, blend_area(g, area_of(g, i)), h->topic,
-			    sentence);
+			add(all, blend_matter(g, area_alone(area_of(g, i))),
+			    h->topic, sentence);
 	}
 	if (all->count == before)
 		add(all, blend_topicless(g, sentence), SIZE_MAX, sentence);
 }
 
-static void add_statement(struct gathered *g, struct remarks *all)
+/* The clauses and hits of the statement that begins here. */
+static void gather_statement(struct gathered *g)
 {
 	const struct speech *s = g->speech;
 
+	g->sentences = statement_at(g, g->sentences.to);
 	g->clauses.from = g->clauses.to;
 	while (g->clauses.to < s->reading.clause_count &&
 	       s->reading.clauses[g->clauses.to].sentence < g->sentences.to)
@@ -539,8 +560,6 @@ static void add_statement(struct gathered *g, struct remarks *all)
 	g->hits.from = g->hits.to;
 	while (g->hits.to < s->count && s->hits[g->hits.to].clause < g->clauses.to)
 		g->hits.to++;
-	for (size_t i = g->sentences.from; i < g->sentences.to; i++)
-		add_sentence(g, i, all);
 }
 
 struct remarks remarks_of(struct arena *a, const struct vocab *v,
@@ -552,8 +571,39 @@ struct remarks remarks_of(struct arena *a, const struct vocab *v,
 	all.list = arena_array(a, struct remark,
 			       s->count + s->reading.sentence_count);
 	while (g.sentences.to < s->reading.sentence_count) {
-		g.sentences = statement_at(&g, g.sentences.to);
-		add_statement(&g, &all);
+		gather_statement(&g);
+		for (size_t i = g.sentences.from; i < g.sentences.to; i++)
+			add_sentence(&g, i, &all);
+	}
+	return all;
+}
+
+static bool has_hit(const struct gathered *g, size_t topic)
+{
+	for (size_t i = g->hits.from; i < g->hits.to; i++)
+		if (g->speech->hits[i].topic == topic)
+			return true;
+	return false;
+}
+
+struct remarks remarks_on(struct arena *a, const struct vocab *v,
+			  const struct speech *s, size_t topic)
+{
+	struct remarks all = { 0 };
+	struct gathered g = { .arena = a, .vocab = v, .speech = s };
+	struct matter matter = { AREA_UNSET, topic };
+
+	all.list = arena_array(a, struct remark, s->reading.sentence_count);
+	while (g.sentences.to < s->reading.sentence_count) {
+		struct remark *r = &all.list[all.count];
+
+		gather_statement(&g);
+		if (!has_hit(&g, topic))
+			continue;
+		*r = blend_matter(&g, matter);
+		r->topic = topic;
+		r->sentence = g.sentences.from;
+		all.count++;
 	}
 	return all;
 }

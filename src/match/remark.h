@@ -43,4 +43,11 @@ enum suggestion remark_suggests(enum stance s);
 struct remarks remarks_of(struct arena *a, const struct vocab *v,
 			  const struct speech *s);
 
+/*
+ * What the text says of one topic, statement by statement; only those that
+ * speak of it.  The sentence of a remark is the first of its statement.
+ */
+struct remarks remarks_on(struct arena *a, const struct vocab *v,
+			  const struct speech *s, size_t topic);
+
 #endif
