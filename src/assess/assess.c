@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "assess/catalogue.h"
 #include "assess/subject.h"
 #include "assess/summary.h"
 #include "assess/trial.h"
@@ -47,6 +48,7 @@ static void add_rollup(const struct sitting *s, const struct rule *rule,
 		.subject_kind = rule->each,
 		.is_rollup = true,
 		.verdict = tally_rollup(&tally, rule->each_rollup),
+		.counted = tally_counted(&tally, rule->each_rollup),
 	};
 }
 
@@ -246,6 +248,7 @@ struct assessment *assess(struct arena *a, const struct ruleset *rules,
 	for (enum subject_kind k = 0; k < SUBJECT_KINDS; k++)
 		s.subjects[k] = subjects_of(a, matches, k);
 	s.bench.all = docket_of_all(a, matches);
+	s.bench.catalogue = catalogue_new(a, rules->vocab, matches);
 	s.assessment = start(&s);
 	s.judged = arena_array(a, struct judged, rules->count);
 	s.bench.rules = rules;

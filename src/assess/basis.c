@@ -155,6 +155,8 @@ void basis_use_paper(struct gathering *g, const struct read_document *d,
 		grade = PAPER_FAULTY;
 		reason = t->reason;
 	}
+	if (grade < PAPER_GOOD)
+		trail_graded(&g->basis->trail, d, reason);
 	if (d->document->agreed_with.count)
 		g->agreed = true;
 	basis_better_paper(g->basis, grade, reason, d);

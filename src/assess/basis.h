@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "assess/subject.h"
+#include "assess/trail.h"
 #include "match/match.h"
 #include "model/assessment.h"
 #include "model/rule.h"
@@ -16,6 +17,7 @@ struct bench {
 	const struct matches *matches;
 	int32_t as_of;
 	struct docket all; /* what is about no subject by name */
+	const struct catalogue *catalogue; /* for the trail; NULL: none */
 	const struct ruleset *rules;
 	const struct assessment *so_far;
 	const struct judged *judged; /* by number of the rule */
@@ -76,6 +78,7 @@ struct basis {
 	const struct read_document *unread; /* may hold it; NULL: none */
 	const struct read_document *read_in_full; /* that an element is not in */
 	struct quotes quotes;
+	struct trail trail;
 };
 
 void basis_gather(const struct bench *b, const struct part *p,

@@ -60,6 +60,44 @@ static bool is_decided(const struct bench *b, const struct rule *rule,
 				 m->claim_organs[c - m->inventory->claims.list]);
 }
 
+/* Why a paper that the claim names is no proof of it. */
+static enum reason proof_fault(const struct rule *rule,
+			       const struct read_document *d)
+{
+	if (d->status == STATUS_DRAFT)
+		return REASON_DRAFT;
+	if (d->status == STATUS_SUPERSEDED)
+		return REASON_SUPERSEDED;
+	return rule->na.proof & BIT(d->form) ? REASON_NONE : REASON_WRONG_FORM;
+}
+
+void claim_trail(const struct bench *b, const struct rule *rule,
+		 const struct subject *s, const struct claim *c,
+		 struct trail *trail)
+{
+	const struct matches *m = b->matches;
+
+	if (c->valid.to.known && c->valid.to.last < b->as_of)
+		trail_claim(trail, c, PASSED_CLAIM_OVER);
+	else if (!c->proof.count)
+		trail_claim(trail, c, PASSED_CLAIM_BARE);
+	else if (!is_decided(b, rule, c))
+		trail_claim(trail, c, PASSED_CLAIM_UNDECIDED);
+	for (size_t i = 0; i < m->inventory->documents.count; i++) {
+		const struct read_document *d = &m->documents[i];
+		enum reason fault = proof_fault(rule, d);
+
+		if (!texts_hold(c->proof, d->document->id.str))
+			continue;
+		if (d->document->received == CHOICE_NO)
+			trail_paper(trail, d, TITLE_ALONE, PASSED_NOT_RECEIVED);
+		else if (!subject_concerned(s, d->about))
+			trail_paper(trail, d, TITLE_ALONE, PASSED_OTHER_SUBJECT);
+		else if (fault != REASON_NONE)
+			trail_graded(trail, d, fault);
+	}
+}
+
 static bool is_refuted(const struct bench *b, const struct rule *rule,
 		       const struct subject *s, struct quotes *quotes)
 {

@@ -65,6 +65,17 @@ void basis_use_paper(struct gathering *g, const struct read_document *d,
 void weigh_documents(struct gathering *g);
 void hear_processes(struct gathering *g);
 
+/* Whether a statement may be, and is, on the topic of the part. */
+bool hear_may_be_on_topic(const struct read_process *p, const struct part *part);
+bool hear_is_on_topic(const struct read_process *p, const struct part *part,
+		      const struct hit *h);
+
+/* A later one speaks of the same. */
+bool hear_is_overtaken(const struct gathering *g, const struct read_process *p);
+
+/* The title, or a person, says that this is what the part asks for. */
+bool weigh_is_titled(const struct gathering *g, const struct read_document *d);
+
 /* Somebody says that the counterpart has agreed. */
 void hear_agreement(struct gathering *g);
 

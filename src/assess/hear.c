@@ -91,7 +91,7 @@ static struct numbers in_pass(const struct gathering *g)
 }
 
 /* What the process is about, where the inventory says so. */
-static bool may_be_on_topic(const struct read_process *p, const struct part *part)
+bool hear_may_be_on_topic(const struct read_process *p, const struct part *part)
 {
 	struct str stated = p->process->topic.str;
 	struct str asked = part->topic.str;
@@ -103,15 +103,15 @@ static bool may_be_on_topic(const struct read_process *p, const struct part *par
 	return !stated.len || str_eq(stated, asked);
 }
 
-static bool is_on_topic(const struct read_process *p, const struct part *part,
-			const struct hit *h)
+bool hear_is_on_topic(const struct read_process *p, const struct part *part,
+		      const struct hit *h)
 {
 	const struct clause *c = &p->speech.reading.clauses[h->clause];
 
 	return h->topic == part->topic_index && c->stance != STANCE_QUESTION;
 }
 
-static bool is_overtaken(const struct gathering *g, const struct read_process *p)
+bool hear_is_overtaken(const struct gathering *g, const struct read_process *p)
 {
 	return p->process->date.known && p->process->date.last < g->latest;
 }
@@ -176,7 +176,7 @@ static bool weigh_process(struct gathering *g, const struct read_process *p)
 	for (size_t k = 0; k < p->speech.count; k++) {
 		const struct hit *h = &p->speech.hits[k];
 
-		if (!is_on_topic(p, g->part, h))
+		if (!hear_is_on_topic(p, g->part, h))
 			continue;
 		quote_process(g->bench, &g->basis->quotes, p, h->clause);
 		basis_note(g, &p->speech, h->clause);
@@ -202,7 +202,7 @@ static bool weigh_processes(struct gathering *g)
 		const struct read_process *p =
 			&g->bench->matches->processes[n.list[i]];
 
-		if (!may_be_on_topic(p, g->part) || is_overtaken(g, p))
+		if (!hear_may_be_on_topic(p, g->part) || hear_is_overtaken(g, p))
 			continue;
 		g->basis->limit |= p->speech.limit;
 		heard |= weigh_process(g, p);
@@ -225,8 +225,8 @@ static int32_t latest_statement(struct gathering *g)
 		bool about = false;
 
 		for (size_t k = 0; k < p->speech.count; k++)
-			about |= is_on_topic(p, g->part, &p->speech.hits[k]);
-		if (!about || !may_be_on_topic(p, g->part))
+			about |= hear_is_on_topic(p, g->part, &p->speech.hits[k]);
+		if (!about || !hear_may_be_on_topic(p, g->part))
 			continue;
 		if (!p->process->date.known)
 			return INT32_MIN; /* undated ones are never dropped */
@@ -251,7 +251,7 @@ static void hear_nothing_changed(struct gathering *g)
 	while (walk_next(&w, &i)) {
 		const struct read_process *p = &g->bench->matches->processes[i];
 
-		if (p->speech.count || !may_be_on_topic(p, g->part))
+		if (p->speech.count || !hear_may_be_on_topic(p, g->part))
 			continue;
 		for (size_t k = 0; k < p->speech.reading.clause_count; k++) {
 			if (!p->speech.reading.clauses[k].unchanged)
@@ -262,7 +262,7 @@ static void hear_nothing_changed(struct gathering *g)
 	}
 }
 
-void hear_processes(struct gathering *g)
+static void hear_statements(struct gathering *g)
 {
 	g->org_wide = !g->subject->id.len;
 	g->latest = latest_statement(g);
@@ -275,6 +275,12 @@ void hear_processes(struct gathering *g)
 			return;
 	}
 	hear_nothing_changed(g);
+}
+
+void hear_processes(struct gathering *g)
+{
+	hear_statements(g);
+	trail_said(g);
 }
 
 static void hear_agreement_in(struct gathering *g, const struct read_process *p,

@@ -21,6 +21,11 @@ struct judgement judge_claim(const struct bench *b, const struct rule *rule,
 			     const struct subject *s, const struct claim *c,
 			     struct quotes *quotes);
 
+/* Why the claim was not enough. */
+void claim_trail(const struct bench *b, const struct rule *rule,
+		 const struct subject *s, const struct claim *c,
+		 struct trail *trail);
+
 /* The claim about this rule and subject, or NULL. */
 const struct claim *claim_find(const struct bench *b, const struct rule *rule,
 			       const struct subject *s);

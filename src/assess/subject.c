@@ -22,7 +22,7 @@ struct handles {
 	size_t count;
 };
 
-static void add_number(struct arena *a, struct numbers *n, uint32_t number)
+void numbers_add(struct arena *a, struct numbers *n, uint32_t number)
 {
 	/* A paper about a system and about its supplier counts once. */
 	if (n->count && n->list[n->count - 1] == number)
@@ -90,9 +90,10 @@ static void file_under(struct arena *a, const struct handles *h,
 		for (; i < h->count && str_eq(h->list[i].name, name); i++) {
 			struct docket *own = &h->list[i].subject->own;
 
-			add_number(a,
-				   is_document ? &own->documents : &own->processes,
-				   number);
+			numbers_add(a,
+				    is_document ? &own->documents
+						: &own->processes,
+				    number);
 		}
 	}
 }
@@ -123,10 +124,10 @@ struct docket docket_of_all(struct arena *a, const struct matches *m)
 
 	for (size_t i = 0; i < v->documents.count; i++)
 		if (was_received(&m->documents[i]) && !m->documents[i].about.count)
-			add_number(a, &all.documents, (uint32_t)i);
+			numbers_add(a, &all.documents, (uint32_t)i);
 	for (size_t i = 0; i < v->processes.count; i++)
 		if (!m->processes[i].about.count)
-			add_number(a, &all.processes, (uint32_t)i);
+			numbers_add(a, &all.processes, (uint32_t)i);
 	return all;
 }
 

@@ -18,6 +18,9 @@ struct numbers {
 	size_t room;
 };
 
+/* At the end; the last one is not put there twice. */
+void numbers_add(struct arena *a, struct numbers *n, uint32_t number);
+
 /* What was received and said: about one subject, or about all of them. */
 struct docket {
 	struct numbers documents;

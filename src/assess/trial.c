@@ -8,6 +8,7 @@
 #include "assess/trial.h"
 
 #include "assess/judge.h"
+#include "assess/least.h"
 #include "assess/summary.h"
 #include "base/arena.h"
 #include "base/buf.h"
@@ -204,6 +205,38 @@ static struct judgement weigh(const struct part *p, struct judgement j)
 	return j;
 }
 
+static struct judgement judge_claimed(const struct trial *t,
+				      struct part_result *r)
+{
+	struct judgement j = judge_claim(t->bench, t->rule, t->subject,
+					 t->claim, &r->quotes);
+	struct trail trail = { .count = 0 };
+
+	if (j.verdict == VERDICT_NA_UNPROVEN)
+		claim_trail(t->bench, t->rule, t->subject, t->claim, &trail);
+	r->considered = trail_candidates(t->bench, &trail);
+	return j;
+}
+
+static struct judgement judge_basis(const struct trial *t, const struct part *p,
+				    const struct judgement *above,
+				    const struct basis *basis,
+				    struct part_result *r)
+{
+	struct judgement j;
+
+	if ((basis->unchanged && basis->said < SAID_PLANNED) ||
+	    nothing_changed(t, p, basis, r))
+		return carry_forward(t, p);
+	if (is_thin(p, basis))
+		return (struct judgement){ VERDICT_UNKNOWN, REASON_THIN_BASIS };
+	j = judge(t->bench, p, basis, above);
+	if (j.reason == REASON_ELEMENT_MISSING && basis->read_in_full)
+		quote_title(t->bench, &r->quotes, basis->read_in_full);
+	sort_quotes(&r->quotes, j.verdict);
+	return j;
+}
+
 static struct judgement judge_single(const struct trial *t, const struct part *p,
 				     const struct judgement *above,
 				     struct part_result *r)
@@ -212,26 +245,27 @@ static struct judgement judge_single(const struct trial *t, const struct part *p
 	struct judgement j;
 
 	if (t->claim)
-		return judge_claim(t->bench, t->rule, t->subject, t->claim,
-				   &r->quotes);
+		return judge_claimed(t, r);
 	basis_gather(t->bench, p, t->subject, &basis);
 	r->quotes = basis.quotes;
 	r->about = title_about(&basis);
-	if ((basis.unchanged && basis.said < SAID_PLANNED) ||
-	    nothing_changed(t, p, &basis, r))
-		return carry_forward(t, p);
-	if (is_thin(p, &basis))
-		return (struct judgement){ VERDICT_UNKNOWN, REASON_THIN_BASIS };
-	j = judge(t->bench, p, &basis, above);
-	if (j.reason == REASON_ELEMENT_MISSING && basis.read_in_full)
-		quote_title(t->bench, &r->quotes, basis.read_in_full);
-	sort_quotes(&r->quotes, j.verdict);
+	j = judge_basis(t, p, above, &basis, r);
+	if (j.verdict != VERDICT_MET)
+		trail_near(t->bench, p, t->subject, &basis);
+	r->considered = trail_candidates(t->bench, &basis.trail);
 	return j;
 }
 
 static void try_parts(struct trial *t, const struct parts *parts,
 		      const struct judgement *above, bool counts,
 		      struct tally *tally);
+
+static enum counted counted_group(const struct part *p, const struct tally *t)
+{
+	if (p->kind == PART_AT_LEAST)
+		return tally_counted_at_least(t, p->at_least);
+	return tally_counted(t, p->kind == PART_ANY ? ROLLUP_ANY : ROLLUP_ALL);
+}
 
 /* The verdict of a group, from its members, which do not count themselves. */
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as the rule's parts */
@@ -248,6 +282,7 @@ static struct judgement try_group(struct trial *t, const struct part *p,
 	else
 		j.verdict = tally_rollup(
 			&tally, p->kind == PART_ANY ? ROLLUP_ANY : ROLLUP_ALL);
+	r->counted = counted_group(p, &tally);
 	j.reason = REASON_NONE;
 	for (size_t i = first; i < t->result->count; i++) {
 		const struct part_result *member = &t->result->parts[i];
@@ -281,6 +316,7 @@ static struct judgement try_clauses(struct trial *t, const struct part *p,
 		return j;
 	r->counts = false;
 	j.verdict = tally_rollup(&clauses, ROLLUP_ALL);
+	r->counted = tally_counted(&clauses, ROLLUP_ALL);
 	if (j.verdict == VERDICT_UNKNOWN)
 		j.reason = REASON_NOT_READ;
 	else if (j.verdict != VERDICT_MET)
@@ -345,6 +381,8 @@ void try_subject(const struct bench *b, const struct rule *rule,
 	t.claim = claim_find(b, rule, s);
 	try_parts(&t, &rule->expect, NULL, true, &tally);
 	ret->verdict = tally_rollup(&tally, rule->rollup);
+	ret->counted = tally_counted(&tally, rule->rollup);
+	ret->least = least_of(b->arena, rule, ret);
 }
 
 void try_nobody(const struct bench *b, const struct rule *rule,
@@ -365,4 +403,6 @@ void try_nobody(const struct bench *b, const struct rule *rule,
 		ret->count++;
 	}
 	ret->verdict = verdict;
+	ret->counted = COUNTED_NOTHING;
+	ret->least = least_of(b->arena, rule, ret);
 }

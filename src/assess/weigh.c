@@ -70,17 +70,64 @@ static bool holds_parent(const struct gathering *g, const struct read_document *
 static void note_hidden(struct gathering *g, const struct read_document *d)
 {
 	bool above = holds_parent(g, d);
+	struct trail *trail = &g->basis->trail;
 
-	if (d->status == STATUS_SUPERSEDED)
-		return;
 	if (!above && !has_type(g, d, g->part->containers))
 		return;
+	if (d->status == STATUS_SUPERSEDED) {
+		trail_graded(trail, d, REASON_SUPERSEDED);
+		return;
+	}
 	if (d->document->state == CONTENT_READ) {
+		trail_paper(trail, d, TITLE_ALONE, PASSED_SAYS_NOTHING);
 		if (above && d->form == FORM_FULL)
 			g->basis->read_in_full = d;
 		return;
 	}
+	trail_graded(trail, d, REASON_NOT_READ);
 	basis_better_paper(g->basis, PAPER_HIDDEN, REASON_NOT_READ, d);
+}
+
+/* For the trail: it speaks of the topic, but in a way that does not count. */
+static void note_spoken(struct gathering *g, const struct read_document *d,
+			const struct told *t)
+{
+	static const enum passed rows[STANCES] = {
+		[STANCE_NORM] = PASSED_ONLY_NORM,
+		[STANCE_QUESTION] = PASSED_ASKS,
+	};
+	size_t topic = g->part->topic_index;
+	struct trail *trail = &g->basis->trail;
+
+	if (t->paper != PAPER_NONE)
+		trail_paper(trail, d, t->clause, PASSED_NO_RECORD);
+	for (size_t i = 0; i < d->speech.count; i++) {
+		size_t clause = d->speech.hits[i].clause;
+		enum stance stance = d->speech.reading.clauses[clause].stance;
+
+		if (d->speech.hits[i].topic == topic && rows[stance])
+			trail_paper(trail, d, clause, rows[stance]);
+	}
+	if (title_speaks(d, topic))
+		trail_paper(trail, d, TITLE_ALONE,
+			    g->part->kind == PART_RECORD ? PASSED_NO_RECORD
+							 : PASSED_ONLY_RECORD);
+}
+
+bool weigh_is_titled(const struct gathering *g, const struct read_document *d)
+{
+	return titled(g, g->part, d) || listed(g->part, d->document);
+}
+
+/* For the trail: it would count, had another written it or did it bind. */
+static void note_foreign(struct gathering *g, const struct read_document *d)
+{
+	bool binds = d->document->binds.count || d->document->agreed_with.count;
+
+	if (weigh_is_titled(g, d))
+		trail_paper(&g->basis->trail, d, TITLE_ALONE,
+			    g->part->binding && !binds ? PASSED_NOT_BINDING
+						       : PASSED_OTHER_AUTHOR);
 }
 
 static void quote_told(struct gathering *g, const struct read_document *d,
@@ -97,10 +144,12 @@ static void weigh_document(struct gathering *g, const struct read_document *d)
 	struct told t;
 	bool by_title;
 
-	if (!paper_counts(g->part, d->document))
+	if (!paper_counts(g->part, d->document)) {
+		note_foreign(g, d);
 		return;
+	}
 	t = told_by(g, &d->speech, true);
-	by_title = titled(g, g->part, d) || listed(g->part, d->document);
+	by_title = weigh_is_titled(g, d);
 	g->basis->limit |= d->speech.limit;
 	if (t.lack != SAID_NOTHING)
 		basis_hear(g->basis, t.lack, t.lack_reason, true);
@@ -111,9 +160,12 @@ static void weigh_document(struct gathering *g, const struct read_document *d)
 	if (by_title || (t.paper != PAPER_NONE && g->part->kind != PART_RECORD)) {
 		basis_use_paper(g, d, &t);
 	} else {
+		note_spoken(g, d, &t);
 		note_hidden(g, d);
-		if (d->document->state == CONTENT_UNREAD && !d->typed)
+		if (d->document->state == CONTENT_UNREAD && !d->typed) {
 			g->basis->unread = d;
+			trail_graded(&g->basis->trail, d, REASON_UNREAD);
+		}
 	}
 	quote_told(g, d, &t);
 }

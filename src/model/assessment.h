@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "diag/diag.h"
 #include "model/rule.h"
+#include "model/trace.h"
 #include "model/verdict.h"
 
 /*
@@ -75,10 +76,18 @@ struct part_result {
 	struct str finding; /* 16 hex digits; empty where there is none */
 	struct str about; /* title of the document the reason is about */
 	struct quotes quotes;
+	struct candidates considered; /* that did not count in full */
+	enum counted counted; /* of a group */
 	struct str to_close[LANGS]; /* empty where there is nothing to close */
 	bool has_earlier;
 	enum verdict earlier;
 	enum follow_up follow_up;
+};
+
+/* Numbers of parts: those to close, least effort first. */
+struct least {
+	uint32_t *list;
+	size_t count;
 };
 
 struct result {
@@ -88,8 +97,10 @@ struct result {
 	enum subject_kind subject_kind;
 	bool is_rollup; /* over the subjects of the rule; has no parts */
 	enum verdict verdict;
+	enum counted counted;
 	struct part_result *parts;
 	size_t count;
+	struct least least; /* that makes the rule met */
 };
 
 struct unread {

@@ -76,17 +76,40 @@ static void put_position(struct json_writer *w, const char *key, uint32_t n)
 		json_put_null(w, str_of(key));
 }
 
+static void put_place(struct json_writer *w, struct place at)
+{
+	json_put_object(w, STR("place"));
+	put_or_null(w, "file", at.file);
+	put_position(w, "line", at.line);
+	put_position(w, "col", at.col);
+	json_put_null(w, STR("page"));
+	json_put_end(w);
+}
+
+static void put_considered(struct json_writer *w, const struct candidates *list)
+{
+	json_put_list(w, STR("considered"));
+	for (size_t i = 0; i < list->count; i++) {
+		const struct candidate *c = &list->list[i];
+
+		json_put_object(w, no_key);
+		put_or_null(w, "source", c->source);
+		put_or_null(w, "title", c->title);
+		put_place(w, c->at);
+		put_or_null(w, "text", c->text);
+		put_str(w, "why", str_of(candidate_code(c)));
+		json_put_end(w);
+	}
+	json_put_end(w);
+	put_count(w, "considered_more", list->more);
+}
+
 static void put_quote(struct json_writer *w, const struct quote *q)
 {
 	json_put_object(w, no_key);
 	put_str(w, "source", q->source);
 	put_or_null(w, "title", q->title);
-	json_put_object(w, STR("place"));
-	put_or_null(w, "file", q->at.file);
-	put_position(w, "line", q->at.line);
-	put_position(w, "col", q->at.col);
-	json_put_null(w, STR("page"));
-	json_put_end(w);
+	put_place(w, q->at);
 	put_str(w, "text", q->text);
 	put_word(w, "stance", stance_words, q->stance);
 	json_put_bool(w, STR("hedged"), q->hedged);
@@ -116,6 +139,7 @@ static void put_part(struct json_writer *w, const struct part_result *p)
 	put_word(w, "shows", shows_words, p->shows);
 	put_word(w, "verdict", verdict_words, p->verdict);
 	put_word(w, "reason", reason_words, p->reason);
+	put_word(w, "counted", counted_words, p->counted);
 	put_or_null(w, "about", p->about);
 	json_put_bool(w, STR("counts"), p->counts);
 	json_put_bool(w, STR("remark"), p->remark);
@@ -126,6 +150,7 @@ static void put_part(struct json_writer *w, const struct part_result *p)
 	for (size_t i = 0; i < p->quotes.count; i++)
 		put_quote(w, &p->quotes.list[i]);
 	json_put_end(w);
+	put_considered(w, &p->considered);
 	if (p->to_close[LANG_SV].len || p->to_close[LANG_EN].len)
 		put_langs(w, "to_close", p->to_close);
 	else
@@ -159,9 +184,14 @@ static void put_result(struct json_writer *w, const struct result *r)
 	put_word(w, "priority", priority_words, rule->priority);
 	put_word(w, "effort", effort_words, rule->effort);
 	put_word(w, "verdict", verdict_words, r->verdict);
+	put_word(w, "counted", counted_words, r->counted);
 	json_put_list(w, STR("parts"));
 	for (size_t i = 0; i < r->count; i++)
 		put_part(w, &r->parts[i]);
+	json_put_end(w);
+	json_put_list(w, STR("least"));
+	for (size_t i = 0; i < r->least.count; i++)
+		json_put_str(w, no_key, r->parts[r->least.list[i]].label);
 	json_put_end(w);
 	put_both(w, "remedy", &rule->remedy);
 	json_put_end(w);

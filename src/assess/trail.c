@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "assess/trail.h"
+
+#include <string.h>
+
+#include "assess/catalogue.h"
+#include "assess/gather.h"
+#include "base/arena.h"
+#include "base/bits.h"
+
+static bool is_same_source(const struct sighting *a, const struct sighting *b)
+{
+	return a->document == b->document && a->process == b->process &&
+	       a->claim == b->claim;
+}
+
+static bool is_same_kind(const struct sighting *a, const struct sighting *b)
+{
+	return a->passed == b->passed && a->reason == b->reason;
+}
+
+void trail_note(struct trail *t, struct sighting s)
+{
+	size_t same = 0, at = t->count;
+
+	for (size_t i = 0; i < t->count; i++) {
+		if (is_same_source(&t->list[i], &s))
+			return;
+		same += is_same_kind(&t->list[i], &s);
+	}
+	while (at && t->list[at - 1].passed > s.passed)
+		at--;
+	t->more += same == TRAIL_SAME || t->count == TRAIL_MAX;
+	if (same == TRAIL_SAME || at == TRAIL_MAX)
+		return;
+	if (t->count < TRAIL_MAX)
+		t->count++;
+	memmove(&t->list[at + 1], &t->list[at],
+		(t->count - at - 1) * sizeof(*t->list));
+	t->list[at] = s;
+}
+
+void trail_graded(struct trail *t, const struct read_document *d,
+		  enum reason reason)
+{
+	trail_note(t, (struct sighting){ .document = d,
+					 .clause = TITLE_ALONE,
+					 .reason = reason });
+}
+
+void trail_claim(struct trail *t, const struct claim *c, enum passed passed)
+{
+	trail_note(t, (struct sighting){ .claim = c,
+					 .clause = TITLE_ALONE,
+					 .passed = passed });
+}
+
+void trail_paper(struct trail *t, const struct read_document *d, size_t clause,
+		 enum passed passed)
+{
+	trail_note(t, (struct sighting){ .document = d,
+					 .clause = clause,
+					 .passed = passed });
+}
+
+static void note_process(struct trail *t, const struct read_process *p,
+			 size_t clause, enum passed passed, enum reason reason)
+{
+	trail_note(t, (struct sighting){ .process = p,
+					 .clause = clause,
+					 .passed = passed,
+					 .reason = reason });
+}
+
+/* What the least favourable clause of a statement says, and which it is. */
+static enum said worst_said(const struct gathering *g,
+			    const struct read_process *p, size_t *ret_clause)
+{
+	bool shown = p->process->how == HOW_SHOWN;
+	enum said worst = SAID_NOTHING;
+	enum reason reason;
+
+	*ret_clause = SIZE_MAX;
+	for (size_t i = 0; i < p->speech.count; i++) {
+		const struct hit *h = &p->speech.hits[i];
+		const struct clause *c = &p->speech.reading.clauses[h->clause];
+		enum said said;
+
+		if (!hear_is_on_topic(p, g->part, h))
+			continue;
+		said = said_of(g->part, c, shown, &reason);
+		if (*ret_clause != SIZE_MAX && said <= worst)
+			continue;
+		worst = said;
+		*ret_clause = h->clause;
+	}
+	return worst;
+}
+
+/* A statement that was heard, and what came of it. */
+static void note_heard(struct gathering *g, const struct read_process *p)
+{
+	struct trail *t = &g->basis->trail;
+	size_t clause, first = speech_find(&p->speech, g->part->topic_index);
+	enum said said = worst_said(g, p, &clause);
+
+	if (clause == SIZE_MAX)
+		note_process(t, p, first, PASSED_ASKS, REASON_NONE);
+	else if (p->speech.reading.clauses[clause].unchanged)
+		return;
+	else if (said == SAID_NOTHING)
+		note_process(t, p, clause, PASSED_ONLY_NORM, REASON_NONE);
+	else if (said == SAID_HISTORIC && g->basis->said > SAID_HISTORIC)
+		note_process(t, p, clause, PASSED_BY_REASON, REASON_LAPSED);
+	else if (said < g->basis->said && !p->source)
+		note_process(t, p, clause, PASSED_OUTWEIGHED, REASON_NONE);
+}
+
+static void note_said(struct gathering *g, const struct read_process *p)
+{
+	struct trail *t = &g->basis->trail;
+	size_t clause = speech_find(&p->speech, g->part->topic_index);
+
+	if (!hear_may_be_on_topic(p, g->part))
+		note_process(t, p, clause, PASSED_STATED_TOPIC, REASON_NONE);
+	else if (!p->about.count && !g->org_wide)
+		note_process(t, p, clause, PASSED_GENERAL, REASON_NONE);
+	else if (hear_is_overtaken(g, p))
+		note_process(t, p, clause, PASSED_OVERTAKEN, REASON_NONE);
+	else
+		note_heard(g, p);
+}
+
+void trail_said(struct gathering *g)
+{
+	const struct catalogue *c = g->bench->catalogue;
+	struct numbers on_topic;
+
+	if (!c || g->part->topic_index == SIZE_MAX)
+		return;
+	on_topic = c->statements[g->part->topic_index];
+	for (size_t i = 0; i < on_topic.count; i++) {
+		const struct read_process *p =
+			&g->bench->matches->processes[on_topic.list[i]];
+
+		if (subject_concerned(g->subject, p->about))
+			note_said(g, p);
+	}
+}
+
+/* It would count, were it received and about this. */
+static void look_outside(struct gathering *g, const struct read_document *d)
+{
+	size_t clause = speech_find(&d->speech, g->part->topic_index);
+	enum passed passed = PASSED_OTHER_SUBJECT;
+
+	if (d->document->received == CHOICE_NO)
+		passed = PASSED_NOT_RECEIVED;
+	else if (subject_concerned(g->subject, d->about))
+		return;
+	if (weigh_is_titled(g, d))
+		trail_paper(&g->basis->trail, d, TITLE_ALONE, passed);
+	else if (clause != SIZE_MAX && g->part->kind != PART_RECORD)
+		trail_paper(&g->basis->trail, d, clause, passed);
+}
+
+static void look_outside_all(struct gathering *g, const struct numbers *n)
+{
+	for (size_t i = 0; i < n->count; i++)
+		look_outside(g, &g->bench->matches->documents[n->list[i]]);
+}
+
+/* Those of the right type first, then those that speak of it. */
+static void look_for_papers(struct gathering *g)
+{
+	const struct catalogue *c = g->bench->catalogue;
+
+	for (size_t i = 0; i < g->bench->vocab->types.count; i++)
+		if (bits_get(g->part->types, i))
+			look_outside_all(g, &c->types[i]);
+	if (g->part->topic_index != SIZE_MAX)
+		look_outside_all(g, &c->topics[g->part->topic_index]);
+}
+
+/* In the docket, and its title speaks of something near. */
+static void look_beside(struct gathering *g, const uint64_t *area)
+{
+	struct walk w = { .lists = { &g->subject->own.documents,
+				     &docket_besides(g)->documents } };
+	size_t words = g->bench->vocab->topics.count / 64 + 1;
+	uint32_t i;
+
+	while (walk_next(&w, &i)) {
+		const struct read_document *d = &g->bench->matches->documents[i];
+		bool near = false;
+
+		for (size_t k = 0; k < words; k++)
+			near |= (d->title_topics[k] & area[k]) != 0;
+		if (near && !weigh_is_titled(g, d) &&
+		    speech_find(&d->speech, g->part->topic_index) == SIZE_MAX)
+			trail_paper(&g->basis->trail, d, TITLE_ALONE,
+				    PASSED_OTHER_THING);
+	}
+}
+
+/* Said of the subject, but of nothing more precise than its area. */
+static void look_broad(struct gathering *g, size_t broad)
+{
+	const struct numbers *n = &g->bench->catalogue->statements[broad];
+
+	for (size_t i = 0; i < n->count; i++) {
+		const struct read_process *p =
+			&g->bench->matches->processes[n->list[i]];
+		size_t clause = speech_find(&p->speech, broad);
+
+		if (subject_concerned(g->subject, p->about) &&
+		    speech_find(&p->speech, g->part->topic_index) == SIZE_MAX)
+			note_process(&g->basis->trail, p, clause,
+				     PASSED_TOO_GENERAL, REASON_NONE);
+	}
+}
+
+static void look_at_others(struct gathering *g)
+{
+	size_t topic = g->part->topic_index;
+	const struct numbers *n = &g->bench->catalogue->statements[topic];
+
+	for (size_t i = 0; i < n->count; i++) {
+		const struct read_process *p =
+			&g->bench->matches->processes[n->list[i]];
+
+		if (!subject_concerned(g->subject, p->about))
+			note_process(&g->basis->trail, p,
+				     speech_find(&p->speech, topic),
+				     PASSED_OTHER_SUBJECT, REASON_NONE);
+	}
+}
+
+void trail_near(const struct bench *b, const struct part *p,
+		const struct subject *s, struct basis *basis)
+{
+	struct gathering g = { .bench = b, .part = p, .subject = s, .basis = basis };
+	const struct catalogue *c = b->catalogue;
+	enum area area;
+
+	if (!c)
+		return;
+	look_for_papers(&g);
+	if (p->topic_index == SIZE_MAX)
+		return;
+	area = b->vocab->topics.list[p->topic_index].area;
+	look_at_others(&g);
+	if (c->broad[area] != SIZE_MAX)
+		look_broad(&g, c->broad[area]);
+	look_beside(&g, c->areas[area]);
+}
+
+static struct candidate candidate_of(const struct bench *b,
+				     const struct sighting *s)
+{
+	struct candidate c = { .passed = s->passed, .reason = s->reason };
+	struct quote slot;
+	struct quotes one = { &slot, 0 };
+
+	if (s->claim)
+		quote_claim(b, &one, s->claim);
+	else if (s->process)
+		quote_process(b, &one, s->process, s->clause);
+	else if (s->clause == TITLE_ALONE)
+		quote_title(b, &one, s->document);
+	else
+		quote_document(b, &one, s->document, s->clause);
+	c.source = slot.source;
+	c.title = slot.title;
+	c.at = slot.at;
+	if (s->clause != TITLE_ALONE || s->claim)
+		c.text = slot.text;
+	return c;
+}
+
+struct candidates trail_candidates(const struct bench *b, const struct trail *t)
+{
+	struct candidates ret = { .more = t->more };
+
+	ret.list = arena_array(b->arena, struct candidate, t->count);
+	for (; ret.count < t->count; ret.count++)
+		ret.list[ret.count] = candidate_of(b, &t->list[ret.count]);
+	return ret;
+}
