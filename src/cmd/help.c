@@ -3,7 +3,7 @@
 
 #include "base/buf.h"
 #include "cmd/cmd.h"
-#include "model/verdict.h"
+#include "model/trace.h"
 #include "render/wrap.h"
 
 #define INDENT 26
@@ -161,6 +161,24 @@ static bool put_reason(struct buf *out, enum lang lang, struct str code)
 	return true;
 }
 
+/* Codes of what was considered, and of how parts were counted. */
+static bool put_trace(struct buf *out, enum lang lang, struct str code)
+{
+	size_t passed = words_find(passed_words, code);
+	size_t counted = words_find(counted_words, code);
+	const char *text = "";
+
+	if (passed < passed_words.count)
+		text = passed_text((enum passed)passed);
+	else if (counted < counted_words.count)
+		text = counted_text((enum counted)counted);
+	else
+		return false;
+	buf_putf(out, "%.*s\n", STR_ARG(code));
+	put_sentence(out, lang, text);
+	return true;
+}
+
 int cmd_help(struct cmd *c)
 {
 	struct buf b = { 0 };
@@ -173,7 +191,8 @@ int cmd_help(struct cmd *c)
 	else if (strcmp(topic, "exit") == 0)
 		put_exit_codes(&b, c->lang);
 	else if (!put_message(&b, c->lang, str_of(topic)) &&
-		 !put_reason(&b, c->lang, str_of(topic)))
+		 !put_reason(&b, c->lang, str_of(topic)) &&
+		 !put_trace(&b, c->lang, str_of(topic)))
 		code = cmd_usage(c, N_("there is no help on {1}"), topic);
 	if (!cmd_write(c, "-", buf_str(&b)))
 		code = EXIT_MACHINE;
