@@ -4,6 +4,15 @@
 
 #include "assess/basis.h"
 
+/* A statement on the topic, and what came of it. */
+struct heard {
+	const struct read_process *process;
+	enum said said; /* the least favourable of it */
+};
+
+/* The trail tells of no more statements than these. */
+#define HEARD_MAX 12
+
 /*
  * What the steps of basis_gather() share: papers are weighed in weigh.c,
  * what was said is heard in hear.c.  For nobody else.
@@ -17,6 +26,8 @@ struct gathering {
 	struct date *performed; /* of all records that count; NULL: no matter */
 	size_t performed_count;
 	int32_t latest; /* day of the latest dated statement */
+	struct heard heard[HEARD_MAX]; /* for the trail */
+	size_t heard_count;
 	bool org_wide; /* pass over what is said of all, not of this one */
 	struct period period; /* the shortest that was stated */
 	struct date dated; /* the latest date that was said of a paper */
@@ -72,6 +83,10 @@ bool hear_is_on_topic(const struct read_process *p, const struct part *part,
 
 /* A later one speaks of the same. */
 bool hear_is_overtaken(const struct gathering *g, const struct read_process *p);
+
+/* For the trail: a statement said this, among other things. */
+void trail_heard(struct gathering *g, const struct read_process *p,
+		 enum said said);
 
 /* The title, or a person, says that this is what the part asks for. */
 bool weigh_is_titled(const struct gathering *g, const struct read_document *d);

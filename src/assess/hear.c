@@ -80,6 +80,7 @@ static void weigh_clause(struct gathering *g, const struct read_process *p,
 	g->basis->corroborated |= said == SAID_AFFIRMED &&
 				  speaks_of_received(&p->speech.reading);
 	g->basis->denies_practice |= said == SAID_DENIED && !denies_paper(c);
+	trail_heard(g, p, said);
 	basis_hear(g->basis, said, reason, false);
 }
 
@@ -143,7 +144,7 @@ static bool mentions_received(const struct reading *r)
 static void weigh_clauses(struct gathering *g, const struct read_process *p)
 {
 	for (size_t k = 0; k < p->speech.count; k++)
-		if (is_on_topic(p, g->part, &p->speech.hits[k]))
+		if (hear_is_on_topic(p, g->part, &p->speech.hits[k]))
 			weigh_clause(g, p,
 				     &p->speech.reading
 					      .clauses[p->speech.hits[k].clause]);

@@ -72,48 +72,55 @@ static void note_process(struct trail *t, const struct read_process *p,
 					 .reason = reason });
 }
 
-/* What the least favourable clause of a statement says, and which it is. */
-static enum said worst_said(const struct gathering *g,
-			    const struct read_process *p, size_t *ret_clause)
+void trail_heard(struct gathering *g, const struct read_process *p, enum said said)
 {
-	bool shown = p->process->how == HOW_SHOWN;
-	enum said worst = SAID_NOTHING;
-	enum reason reason;
+	struct heard *last = &g->heard[g->heard_count ? g->heard_count - 1 : 0];
 
-	*ret_clause = SIZE_MAX;
-	for (size_t i = 0; i < p->speech.count; i++) {
-		const struct hit *h = &p->speech.hits[i];
-		const struct clause *c = &p->speech.reading.clauses[h->clause];
-		enum said said;
-
-		if (!hear_is_on_topic(p, g->part, h))
-			continue;
-		said = said_of(g->part, c, shown, &reason);
-		if (*ret_clause != SIZE_MAX && said <= worst)
-			continue;
-		worst = said;
-		*ret_clause = h->clause;
+	if (g->heard_count && last->process == p) {
+		last->said = said > last->said ? said : last->said;
+		return;
 	}
-	return worst;
+	if (g->heard_count < HEARD_MAX)
+		g->heard[g->heard_count++] = (struct heard){ p, said };
 }
 
-/* A statement that was heard, and what came of it. */
+static const struct heard *find_heard(const struct gathering *g,
+				      const struct read_process *p)
+{
+	for (size_t i = 0; i < g->heard_count; i++)
+		if (g->heard[i].process == p)
+			return &g->heard[i];
+	return NULL;
+}
+
+/* The first clause on the topic of that stance; SIZE_MAX: none. */
+static size_t find_stance(const struct gathering *g, const struct speech *s,
+			  enum stance stance)
+{
+	for (size_t i = 0; i < s->count; i++)
+		if (s->hits[i].topic == g->part->topic_index &&
+		    s->reading.clauses[s->hits[i].clause].stance == stance)
+			return s->hits[i].clause;
+	return SIZE_MAX;
+}
+
+/* A statement that could be heard, and what came of it. */
 static void note_heard(struct gathering *g, const struct read_process *p)
 {
 	struct trail *t = &g->basis->trail;
-	size_t clause, first = speech_find(&p->speech, g->part->topic_index);
-	enum said said = worst_said(g, p, &clause);
+	const struct heard *h = find_heard(g, p);
+	size_t first = speech_find(&p->speech, g->part->topic_index);
+	size_t asks = find_stance(g, &p->speech, STANCE_QUESTION);
+	size_t norm = find_stance(g, &p->speech, STANCE_NORM);
 
-	if (clause == SIZE_MAX)
-		note_process(t, p, first, PASSED_ASKS, REASON_NONE);
-	else if (p->speech.reading.clauses[clause].unchanged)
-		return;
-	else if (said == SAID_NOTHING)
-		note_process(t, p, clause, PASSED_ONLY_NORM, REASON_NONE);
-	else if (said == SAID_HISTORIC && g->basis->said > SAID_HISTORIC)
-		note_process(t, p, clause, PASSED_BY_REASON, REASON_LAPSED);
-	else if (said < g->basis->said && !p->source)
-		note_process(t, p, clause, PASSED_OUTWEIGHED, REASON_NONE);
+	if (!h && asks != SIZE_MAX && !p->source)
+		note_process(t, p, asks, PASSED_ASKS, REASON_NONE);
+	else if (h && h->said == SAID_NOTHING && norm != SIZE_MAX)
+		note_process(t, p, norm, PASSED_ONLY_NORM, REASON_NONE);
+	else if (h && h->said == SAID_HISTORIC && g->basis->said > h->said)
+		note_process(t, p, first, PASSED_BY_REASON, REASON_LAPSED);
+	else if (h && h->said > SAID_NOTHING && h->said < g->basis->said)
+		note_process(t, p, first, PASSED_OUTWEIGHED, REASON_NONE);
 }
 
 static void note_said(struct gathering *g, const struct read_process *p)
