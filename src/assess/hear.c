@@ -131,15 +131,6 @@ static bool has_bare_lack(const struct gathering *g, const struct read_process *
 	return false;
 }
 
-/* What was handed in is weighed by itself: that it lacks it denies nothing. */
-static bool mentions_received(const struct reading *r)
-{
-	for (size_t i = 0; i < r->clause_count; i++)
-		if (r->clauses[i].received)
-			return true;
-	return false;
-}
-
 /* Clause by clause: each says of another property how it is. */
 static void weigh_clauses(struct gathering *g, const struct read_process *p)
 {
@@ -185,8 +176,7 @@ static bool weigh_process(struct gathering *g, const struct read_process *p)
 	}
 	if (heard && p->source)
 		weigh_note(g, p);
-	else if (heard &&
-		 (has_bare_lack(g, p) || mentions_received(&p->speech.reading)))
+	else if (heard && has_bare_lack(g, p))
 		weigh_clauses(g, p);
 	else if (heard)
 		weigh_remarks(g, p);

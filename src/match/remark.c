@@ -457,9 +457,13 @@ static bool is_of(const struct gathered *g, size_t hit, struct matter m)
 static bool speaks_of(const struct gathered *g, size_t clause,
 		      struct matter matter)
 {
+	const struct clause *c = &g->speech->reading.clauses[clause];
 	bool precise = false;
-	uint64_t cues = g->speech->reading.clauses[clause].cues;
+	uint64_t cues = c->cues;
 
+	/* "Underlag har inte lämnats in": of the evidence, not of the thing. */
+	if (matter.topic != SIZE_MAX && c->received && c->stance == STANCE_NEGATED)
+		return false;
 	if (clause > g->clauses.from && (cues & ANSWERS))
 		return true;
 	for (size_t i = g->hits.from; i < g->hits.to; i++) {

@@ -174,6 +174,7 @@ static const char *const shade_names[] = {
 	[SHADE_OUTDATED] = "outdated",
 	[SHADE_UNCLEAR] = "unclear",
 	[SHADE_VAGUE] = "vague",
+	[SHADE_INSUFFICIENT] = "insufficient",
 	[SHADE_COVERAGE] = "coverage",
 };
 
@@ -190,6 +191,7 @@ enum reason shade_reason(enum shade s)
 		[SHADE_OUTDATED] = REASON_OUTDATED,
 		[SHADE_UNCLEAR] = REASON_UNCLEAR,
 		[SHADE_VAGUE] = REASON_VAGUE,
+		[SHADE_INSUFFICIENT] = REASON_INSUFFICIENT,
 		[SHADE_COVERAGE] = REASON_COVERAGE,
 	};
 
