@@ -189,6 +189,15 @@ static void count_totals(struct assessment *a)
 				a->totals[a->results[i].parts[k].verdict]++;
 }
 
+static struct unread unread_of(const struct document *d)
+{
+	struct unread u = { .id = d->id.str, .title = d->title.str };
+
+	for (enum lang lang = 0; lang < LANGS && d->unread_why; lang++)
+		u.why[lang] = str_of(i18n(lang, d->unread_why));
+	return u;
+}
+
 static void list_documents(struct sitting *s)
 {
 	const struct inventory *v = s->bench.matches->inventory;
@@ -207,9 +216,7 @@ static void list_documents(struct sitting *s)
 		if (d->state != CONTENT_UNREAD)
 			a->documents_read++;
 		else
-			a->unread[a->unread_count++] = (struct unread){
-				d->id.str, d->title.str, d->unread_why
-			};
+			a->unread[a->unread_count++] = unread_of(d);
 	}
 }
 
@@ -223,6 +230,8 @@ static struct assessment *start(struct sitting *s)
 	a->name = v->municipality.name.str;
 	a->code = v->municipality.code.str;
 	a->as_of = str_of(date_text(v->as_of.last, as_of));
+	a->earlier = v->earlier.list;
+	a->earlier_count = v->earlier.count;
 	a->rules_hash = s->rules->hash;
 	a->vocab_hash = s->rules->vocab->hash;
 	a->rules_not_evaluated = s->rules->broken;

@@ -10,7 +10,7 @@ const struct claim *claim_find(const struct bench *b, const struct rule *rule,
 	const struct inventory *v = b->matches->inventory;
 
 	for (size_t i = 0; i < v->claims.count; i++)
-		if (str_eq(v->claims.list[i].rule.str, rule->id.str) &&
+		if (rule_is_called(rule, v->claims.list[i].rule.str) &&
 		    subject_concerned(s, v->claims.list[i].about))
 			return &v->claims.list[i];
 	return NULL;
@@ -144,7 +144,7 @@ const struct earlier *earlier_find(const struct bench *b, const struct rule *rul
 		/* What was found of the organisation is not of each system. */
 		if ((e->about.count != 0) != (s->id.len != 0) ||
 		    !subject_concerned(s, e->about) ||
-		    !str_eq(e->rule.str, rule->id.str))
+		    !rule_is_called(rule, e->rule.str))
 			continue;
 		if (str_eq(e->part.str, label))
 			return e;
@@ -152,38 +152,4 @@ const struct earlier *earlier_find(const struct bench *b, const struct rule *rul
 			found = e;
 	}
 	return found;
-}
-
-enum follow_up follow_up_of(enum verdict earlier, enum verdict now)
-{
-	static const enum follow_up rows[VERDICTS][VERDICTS] = {
-		[VERDICT_MET] = { [VERDICT_MET] = FOLLOW_STANDS,
-				  [VERDICT_PARTIAL] = FOLLOW_WORSE,
-				  [VERDICT_GAP] = FOLLOW_WORSE },
-		[VERDICT_PARTIAL] = { [VERDICT_MET] = FOLLOW_CLOSED,
-				      [VERDICT_PARTIAL] = FOLLOW_REMAINS,
-				      [VERDICT_GAP] = FOLLOW_WORSE },
-		[VERDICT_GAP] = { [VERDICT_MET] = FOLLOW_CLOSED,
-				  [VERDICT_PARTIAL] = FOLLOW_PARTLY,
-				  [VERDICT_GAP] = FOLLOW_REMAINS },
-		[VERDICT_NA] = { [VERDICT_MET] = FOLLOW_STANDS,
-				 [VERDICT_PARTIAL] = FOLLOW_WORSE,
-				 [VERDICT_GAP] = FOLLOW_WORSE },
-		[VERDICT_NA_UNPROVEN] = { [VERDICT_MET] = FOLLOW_CLOSED,
-					  [VERDICT_PARTIAL] = FOLLOW_REMAINS,
-					  [VERDICT_GAP] = FOLLOW_WORSE },
-		[VERDICT_UNKNOWN] = { [VERDICT_MET] = FOLLOW_CLOSED,
-				      [VERDICT_PARTIAL] = FOLLOW_UNKNOWN,
-				      [VERDICT_GAP] = FOLLOW_UNKNOWN },
-	};
-
-	if (now == VERDICT_UNKNOWN)
-		return FOLLOW_UNKNOWN;
-	if (now == VERDICT_NA)
-		return FOLLOW_NOT_APPLICABLE;
-	if (now == VERDICT_NA_UNPROVEN)
-		return earlier == VERDICT_MET || earlier == VERDICT_NA
-			       ? FOLLOW_WORSE
-			       : FOLLOW_REMAINS;
-	return rows[earlier][now];
 }

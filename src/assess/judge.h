@@ -34,6 +34,4 @@ const struct claim *claim_find(const struct bench *b, const struct rule *rule,
 const struct earlier *earlier_find(const struct bench *b, const struct rule *rule,
 				   const struct subject *s, struct str label);
 
-enum follow_up follow_up_of(enum verdict earlier, enum verdict now);
-
 #endif

@@ -1,13 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "assess/summary.h"
 
-bool is_silent(enum verdict verdict, enum reason reason)
-{
-	return verdict == VERDICT_UNKNOWN &&
-	       (reason == REASON_NOT_STATED || reason == REASON_NO_INFORMATION ||
-		reason == REASON_EMPTY_POPULATION);
-}
-
 static bool is_member(const struct part_result *p, struct str label)
 {
 	if (is_silent(p->verdict, p->reason))

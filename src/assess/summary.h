@@ -16,7 +16,4 @@ struct judgement summary_of(const struct bench *b, struct references members);
 struct judgement summary_cap(const struct bench *b, struct references grounds,
 			     struct judgement j);
 
-/* Nothing was said or received about it. */
-bool is_silent(enum verdict verdict, enum reason reason);
-
 #endif

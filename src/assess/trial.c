@@ -12,7 +12,6 @@
 #include "assess/summary.h"
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/hash.h"
 
 struct trial {
 	const struct bench *bench;
@@ -38,13 +37,13 @@ static size_t count_parts(const struct parts *parts)
 	return n;
 }
 
-static struct str finding_id(const struct trial *t, struct str label)
+static struct str id_of(const struct trial *t, struct str label)
 {
 	const struct municipality *m = &t->bench->matches->inventory->municipality;
-	struct str parts[] = { m->code.str.len ? m->code.str : m->name.str,
-			       t->rule->id.str, t->subject->id, label };
 
-	return str_slice(hash_parts(t->bench->arena, parts, 4), 0, 16);
+	return finding_id(t->bench->arena,
+			  m->code.str.len ? m->code.str : m->name.str, t->rule,
+			  t->subject->id, label);
 }
 
 static struct str fill(const struct trial *t, enum lang lang,
@@ -95,7 +94,7 @@ static void set_earlier(const struct trial *t, struct part_result *r)
 		return;
 	r->has_earlier = true;
 	r->earlier = e->verdict;
-	r->follow_up = follow_up_of(e->verdict, r->verdict);
+	r->follow_up = follow_up_of(e->verdict, r->verdict, r->reason);
 }
 
 static void finish_part(const struct trial *t, const struct part *p,
@@ -112,7 +111,7 @@ static void finish_part(const struct trial *t, const struct part *p,
 	set_close(t, p, r);
 	set_earlier(t, r);
 	if (r->counts && verdict_is_finding(r->verdict))
-		r->finding = finding_id(t, r->label);
+		r->finding = id_of(t, r->label);
 }
 
 /* "Unchanged since the earlier audit": its verdict stands. */
@@ -123,9 +122,7 @@ static struct judgement carry_forward(const struct trial *t, const struct part *
 
 	if (!e)
 		return (struct judgement){ VERDICT_UNKNOWN, REASON_NO_EARLIER };
-	return (struct judgement){ e->verdict, e->verdict == VERDICT_MET
-						       ? REASON_NONE
-						       : REASON_UNCHANGED };
+	return (struct judgement){ e->verdict, REASON_UNCHANGED };
 }
 
 /* Nothing else is known, and nothing has changed since there was a verdict. */

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "diag/input.h"
 #include "intake/content.h"
 #include "intake/intake.h"
 #include "intake/inventory_fields.h"
@@ -275,40 +276,16 @@ static const struct inventory *load(const struct intake *in, const struct node *
 	return in->diags->errors == before ? v : NULL;
 }
 
-static void report_file(const struct intake *in, struct str path,
-			enum file_result result)
-{
-	static const char *const why[FILE_RESULTS] = {
-		[FILE_DENIED] = DIAG_WORD("no access"),
-		[FILE_NOT_REGULAR] = DIAG_WORD("no ordinary file"),
-		[FILE_BROKEN] = DIAG_WORD("reading failed"),
-	};
-	struct place at = { path, 0, 0 };
-
-	if (result == FILE_MISSING)
-		diag_add(in->diags, DIAG_FILE_MISSING, at, ARGS(path));
-	else if (result == FILE_TOO_LARGE)
-		diag_add(in->diags, DIAG_FILE_TOO_LARGE, at,
-			 ARGS(path, STR("64 MiB")));
-	else
-		diag_add(in->diags, DIAG_FILE_UNREADABLE, at,
-			 ARGS(path, str_of(why[result])));
-}
-
 const struct inventory *inventory_load(const struct intake *in, const char *folder)
 {
 	const char *path = file_join(in->arena, folder, STR(INVENTORY_FILE));
 	struct str file = str_of(path), text = { 0 };
-	enum file_result result = file_read(in->arena, path, INVENTORY_MAX,
-					    &text);
 	const struct inventory *v = NULL;
 	size_t before = in->diags->errors;
 	const struct node *n;
 
-	if (result != FILE_OK) {
-		report_file(in, file, result);
+	if (!diag_read_file(in->arena, in->diags, path, INVENTORY_MAX, &text))
 		return NULL;
-	}
 	n = node_read(in->arena, in->diags, file, text);
 	if (n)
 		v = load(in, n, &inventory_set, text, folder);

@@ -57,11 +57,18 @@ enum follow_up {
 	FOLLOW_WORSE,
 	FOLLOW_STANDS, /* met then and now */
 	FOLLOW_NOT_APPLICABLE,
-	FOLLOW_UNKNOWN,
+	FOLLOW_NA_UNPROVEN, /* said not to apply; nothing shows it */
+	FOLLOW_UNKNOWN, /* what is known now does not decide */
+	FOLLOW_SILENT, /* nothing was received or said of it now */
+	FOLLOW_NEW, /* the earlier audit did not have it */
 	FOLLOW_UPS
 };
 
 extern const struct words follow_up_words;
+
+/* What became of an earlier verdict; docs/verdicts.md has the table. */
+enum follow_up follow_up_of(enum verdict earlier, enum verdict now,
+			    enum reason reason);
 
 struct part_result {
 	struct str label;
@@ -103,13 +110,18 @@ struct result {
 	struct least least; /* that makes the rule met */
 };
 
+struct arena;
+
 struct unread {
 	struct str id;
 	struct str title;
-	const char *why; /* English, for i18n() */
+	struct str why[LANGS]; /* empty where it is not known */
 };
 
+struct earlier;
+
 struct assessment {
+	struct str program; /* that made it; empty: this one, just now */
 	struct str name;
 	struct str code;
 	struct str folder;
@@ -128,6 +140,19 @@ struct assessment {
 	struct unread *unread;
 	size_t unread_count;
 	bool incomplete; /* a rule or the inventory was broken */
+	const struct earlier *earlier; /* what the inventory gives */
+	size_t earlier_count;
 };
+
+/* What names the municipality in finding ids: its code, else its name. */
+struct str assessment_key(const struct assessment *a);
+
+/*
+ * The id of a finding: 16 digits that outlive changes of the reason and of
+ * the rule's name, since the oldest name counts.
+ */
+struct str finding_id(struct arena *arena, struct str municipality,
+		      const struct rule *rule, struct str subject,
+		      struct str label);
 
 #endif

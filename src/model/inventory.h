@@ -184,6 +184,9 @@ struct earlier {
 	struct text recommendation;
 	struct text promised;
 	struct place at;
+	/* From a saved run: why, and what was to close it, by language. */
+	enum reason reason;
+	struct str to_close[2];
 };
 
 struct scope {

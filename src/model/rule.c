@@ -107,6 +107,16 @@ static bool parts_refer(const struct parts *parts)
 	return false;
 }
 
+struct str rule_first_id(const struct rule *r)
+{
+	return r->replaces.count ? r->replaces.list[0].str : r->id.str;
+}
+
+bool rule_is_called(const struct rule *r, struct str id)
+{
+	return str_eq(r->id.str, id) || texts_hold(r->replaces, id);
+}
+
 bool rule_refers(const struct rule *r)
 {
 	return parts_refer(&r->expect);

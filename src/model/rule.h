@@ -223,6 +223,7 @@ struct change {
 
 struct rule {
 	struct text id;
+	struct texts replaces; /* the names it had before, the oldest first */
 	uint32_t version;
 	enum rule_status status;
 	struct both title;
@@ -259,6 +260,12 @@ struct ruleset {
 };
 
 const struct rule *ruleset_find(const struct ruleset *s, struct str id);
+
+/* The oldest name, by which its findings are known. */
+struct str rule_first_id(const struct rule *r);
+
+/* Whether this is its name, or one that it had before. */
+bool rule_is_called(const struct rule *r, struct str id);
 
 /* Whether the rule looks at what other rules came to. */
 bool rule_refers(const struct rule *r);

@@ -66,6 +66,13 @@ const char *reason_close(enum reason r)
 	return reason_texts[r].close;
 }
 
+bool is_silent(enum verdict verdict, enum reason reason)
+{
+	return verdict == VERDICT_UNKNOWN &&
+	       (reason == REASON_NOT_STATED || reason == REASON_NO_INFORMATION ||
+		reason == REASON_EMPTY_POPULATION);
+}
+
 void tally_add(struct tally *t, enum verdict v, bool key)
 {
 	t->of[v]++;

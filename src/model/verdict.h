@@ -35,6 +35,9 @@ enum reason {
 	REASONS
 };
 
+/* Whether nothing was said and nothing received that speaks of it. */
+bool is_silent(enum verdict verdict, enum reason reason);
+
 extern const struct words reason_words;
 const char *reason_code(enum reason r); /* NULL for REASON_NONE */
 /* English sentences with {1} = the document it is about; for i18n(). */

@@ -381,8 +381,8 @@ static void put_unread(struct page *page, const struct unread *u)
 	page_paragraph(page, 2);
 	page_say(page, u->id);
 	page_say(page, u->title);
-	if (u->why)
-		page_say_fill(page, "– {1}", ARGS(str_of(page_tr(page, u->why))));
+	if (u->why[page->style->lang].len)
+		page_say_fill(page, "– {1}", ARGS(u->why[page->style->lang]));
 }
 
 static void put_completeness(struct page *page, const struct assessment *a)

@@ -63,7 +63,10 @@ static const char *const follow_ups[FOLLOW_UPS] = {
 	[FOLLOW_WORSE] = N_("worse than before"),
 	[FOLLOW_STANDS] = N_("still met"),
 	[FOLLOW_NOT_APPLICABLE] = N_("no longer applicable"),
-	[FOLLOW_UNKNOWN] = N_("cannot be followed up yet"),
+	[FOLLOW_NA_UNPROVEN] = N_("said not to apply, which nothing shows"),
+	[FOLLOW_UNKNOWN] = N_("what is known does not decide"),
+	[FOLLOW_SILENT] = N_("not followed up"),
+	[FOLLOW_NEW] = N_("new"),
 };
 
 const char *word_verdict(enum verdict v)

@@ -12,10 +12,10 @@ floor() {
 	base) echo 0 ;;
 	diag) echo 1 ;;
 	yaml|json|pattern|model) echo 2 ;;
-	rules|read) echo 3 ;;
+	rules|read|saved) echo 3 ;;
 	intake|match) echo 4 ;;
 	assess) echo 5 ;;
-	ruletest|render) echo 6 ;;
+	compare|ruletest|render) echo 6 ;;
 	batch) echo 7 ;;
 	cmd) echo 8 ;;
 	.) echo 9 ;;

@@ -308,7 +308,8 @@ END_TEST
 #define SAME "processes: [{id: P, text: Planen är oförändrad.}]"
 
 static const struct lab_row earlier[] = {
-	{ "was met", P_PLAN, "{" SAME ", " EARLIER("met") "}", "met p=met" },
+	{ "was met", P_PLAN, "{" SAME ", " EARLIER("met") "}",
+	  "met p=met/unchanged" },
 	{ "was a gap", P_PLAN, "{" SAME ", " EARLIER("gap") "}",
 	  "gap p=gap/unchanged" },
 	{ "was partial", P_PLAN, "{" SAME ", " EARLIER("partial") "}",
@@ -321,14 +322,14 @@ static const struct lab_row earlier[] = {
 	{ "the part goes before the rule", P_PLAN,
 	  "{" SAME ", earlier: [{id: Q, rule: r, verdict: gap},"
 	  " {id: R, rule: r, part: p, verdict: met}]}",
-	  "met p=met" },
+	  "met p=met/unchanged" },
 	{ "of another rule", P_PLAN,
 	  "{" SAME ", earlier: [{id: R, rule: q, part: p, verdict: met}]}",
 	  "unknown p=unknown/no-earlier" },
 	{ "of another system", EACH,
 	  "{" S12 ", " SAME ", earlier: [{id: R, rule: r, about: [S1],"
 	  " verdict: met}]}",
-	  "S1:met p=met; S2:unknown p=unknown/no-earlier; *:unknown" },
+	  "S1:met p=met/unchanged; S2:unknown p=unknown/no-earlier; *:unknown" },
 	{ "what is said of today decides", P_PLAN,
 	  "{processes: [{id: P, text: Planen är oförändrad.},"
 	  " {id: Q, text: Planen saknas.}], " EARLIER("met") "}",

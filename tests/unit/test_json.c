@@ -271,17 +271,20 @@ static const struct {
 	const char *keys;
 } keys[] = {
 	{ "", "format program rules municipality as_of results totals "
-	      "completeness" },
+	      "completeness earlier" },
 	{ "rules", "hash vocab_hash selected" },
 	{ "municipality", "name code folder" },
-	{ "results.0", "rule version title why subject subject_name "
+	{ "results.0", "rule replaces version status title why subject subject_name "
 		       "subject_kind rollup area controls law priority "
-		       "effort verdict parts remedy" },
+		       "effort verdict counted parts least remedy" },
 	{ "results.0.title", "sv en" },
 	{ "results.0.why", "sv en" },
 	{ "results.0.remedy", "sv en" },
-	{ "results.0.parts.0", "label title shows verdict reason about counts "
-			       "finding quotes to_close earlier waived" },
+	{ "results.0.parts.0",
+	  "label title shows verdict reason counted about counts "
+	  "remark summary priority "
+	  "finding quotes considered considered_more "
+	  "to_close earlier waived" },
 	{ "results.0.parts.0.quotes.0", "source title place text stance hedged" },
 	{ "results.0.parts.0.quotes.0.place", "file line col page" },
 	{ "results.0.parts.1.to_close", "sv en" },

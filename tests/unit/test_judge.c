@@ -400,10 +400,10 @@ static const struct {
 	    FOLLOW_WORSE, FOLLOW_UNKNOWN } },
 	{ VERDICT_PARTIAL,
 	  { FOLLOW_CLOSED, FOLLOW_REMAINS, FOLLOW_WORSE, FOLLOW_NOT_APPLICABLE,
-	    FOLLOW_REMAINS, FOLLOW_UNKNOWN } },
+	    FOLLOW_NA_UNPROVEN, FOLLOW_UNKNOWN } },
 	{ VERDICT_GAP,
 	  { FOLLOW_CLOSED, FOLLOW_PARTLY, FOLLOW_REMAINS, FOLLOW_NOT_APPLICABLE,
-	    FOLLOW_REMAINS, FOLLOW_UNKNOWN } },
+	    FOLLOW_NA_UNPROVEN, FOLLOW_UNKNOWN } },
 	{ VERDICT_NA,
 	  { FOLLOW_STANDS, FOLLOW_WORSE, FOLLOW_WORSE, FOLLOW_NOT_APPLICABLE,
 	    FOLLOW_WORSE, FOLLOW_UNKNOWN } },
@@ -411,16 +411,32 @@ static const struct {
 	  { FOLLOW_CLOSED, FOLLOW_REMAINS, FOLLOW_WORSE, FOLLOW_NOT_APPLICABLE,
 	    FOLLOW_REMAINS, FOLLOW_UNKNOWN } },
 	{ VERDICT_UNKNOWN,
-	  { FOLLOW_CLOSED, FOLLOW_UNKNOWN, FOLLOW_UNKNOWN,
-	    FOLLOW_NOT_APPLICABLE, FOLLOW_REMAINS, FOLLOW_UNKNOWN } },
+	  { FOLLOW_CLOSED, FOLLOW_NEW, FOLLOW_NEW, FOLLOW_NOT_APPLICABLE,
+	    FOLLOW_NA_UNPROVEN, FOLLOW_UNKNOWN } },
 };
 
 START_TEST(what_became_of_an_earlier_finding)
 {
 	for (int v = 0; v < VERDICTS; v++)
+		ck_assert_int_eq(follow_up_of(follow_ups[_i].earlier,
+					      (enum verdict)v, REASON_STARTED),
+				 follow_ups[_i].now[v]);
+}
+END_TEST
+
+START_TEST(what_nobody_spoke_of_is_not_followed_up)
+{
+	static const enum reason silent[] = { REASON_NOT_STATED,
+					      REASON_NO_INFORMATION,
+					      REASON_EMPTY_POPULATION };
+
+	for (int i = 0; i < ROWS(silent); i++) {
 		ck_assert_int_eq(
-			follow_up_of(follow_ups[_i].earlier, (enum verdict)v),
-			follow_ups[_i].now[v]);
+			follow_up_of(VERDICT_GAP, VERDICT_UNKNOWN, silent[i]),
+			FOLLOW_SILENT);
+		ck_assert_int_eq(follow_up_of(VERDICT_GAP, VERDICT_GAP, silent[i]),
+				 FOLLOW_REMAINS);
+	}
 }
 END_TEST
 
@@ -442,6 +458,7 @@ Suite *judge_suite(void)
 	tcase_add_loop_test(t, the_part_says_what_is_enough, 0, ROWS(accepted));
 	tcase_add_loop_test(t, what_became_of_an_earlier_finding, 0,
 			    ROWS(follow_ups));
+	tcase_add_test(t, what_nobody_spoke_of_is_not_followed_up);
 	suite_add_tcase(s, t);
 	return s;
 }

@@ -289,7 +289,7 @@ static void poison(struct victim *v, struct str s)
 			.to_close = { s, s },
 			.has_earlier = true,
 		};
-	v->unread = (struct unread){ s, s, "it is encrypted" };
+	v->unread = (struct unread){ s, s, { s, s } };
 	v->result = (struct result){ .rule = &v->rule,
 				     .subject = s,
 				     .subject_name = s,

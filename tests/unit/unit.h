@@ -55,6 +55,7 @@ Suite *traps_suite(void);
 Suite *ruletest_suite(void);
 Suite *render_suite(void);
 Suite *json_suite(void);
+Suite *saved_suite(void);
 Suite *batch_suite(void);
 Suite *opts_suite(void);
 Suite *gate_suite(void);

@@ -197,8 +197,10 @@ static struct result results[] = {
 
 static struct text broken[] = { T("bad-rule"), T("worse-rule") };
 static struct unread unread[] = {
-	{ STR_ROW("D3"), STR_ROW("Loggpolicy.pdf"), "it is encrypted" },
-	{ STR_ROW("D4"), { 0 }, NULL },
+	{ STR_ROW("D3"),
+	  STR_ROW("Loggpolicy.pdf"),
+	  { STR_ROW("it is encrypted"), STR_ROW("it is encrypted") } },
+	{ STR_ROW("D4"), { 0 }, { { 0 } } },
 };
 
 static const struct assessment whole = {
