@@ -26,8 +26,9 @@ static void check_rule_id(struct diags *d, const struct ruleset *rules,
 {
 	struct str_near near;
 
-	if (ruleset_find(rules, id.str))
-		return;
+	for (size_t i = 0; i < rules->count; i++)
+		if (rule_is_called(&rules->list[i], id.str))
+			return;
 	for (size_t i = 0; i < rules->broken.count; i++)
 		if (str_eq(rules->broken.list[i].str, id.str))
 			return;

@@ -248,7 +248,8 @@ static void link_rules(struct loader *l, bool whole)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < s->count; i++)
-		good[i] = rule_link(s, l->diags, &s->list[i], whole);
+		good[i] = rule_check_names(s, l->diags, &s->list[i]) &&
+			  rule_link(s, l->diags, &s->list[i], whole);
 	for (size_t i = 0; i < s->count; i++) {
 		if (good[i])
 			s->list[kept++] = s->list[i];

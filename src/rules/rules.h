@@ -44,6 +44,13 @@ bool rule_freeze(struct arena *a, struct diags *d, const struct vocab *v,
 		 struct rule *rule);
 
 /*
+ * Check that the names a rule had before are nobody else's.  False, with
+ * messages, where it can't be used.
+ */
+bool rule_check_names(const struct ruleset *set, struct diags *d,
+		      const struct rule *rule);
+
+/*
  * Check what a rule says of others; `whole`: all rules are loaded, so one
  * that is not there is a mistake.  False, with messages, where it can't be
  * used.
