@@ -43,7 +43,7 @@ static void report_unknown(const struct linker *l, const struct reference *r)
 	for (size_t i = 0; i < l->set->count; i++)
 		str_near_try(&near, l->set->list[i].id.str);
 	diag_add(l->diags,
-		 near.best.len ? DIAG_UNKNOWN_RULE_NEAR : DIAG_UNKNOWN_RULE,
+		 near.best.len ? DIAG_NO_SUCH_RULE_NEAR : DIAG_NO_SUCH_RULE,
 		 r->written.at, ARGS(r->rule, near.best));
 }
 
@@ -56,7 +56,7 @@ static void check_references(const struct linker *l, struct references refs)
 		if (!to && !is_broken(l->set, r->rule))
 			report_unknown(l, r);
 		else if (to && r->label.len && !has_label(&to->expect, r->label))
-			diag_add(l->diags, DIAG_UNKNOWN_LABEL, r->written.at,
+			diag_add(l->diags, DIAG_NO_SUCH_PART, r->written.at,
 				 ARGS(r->rule, r->label));
 	}
 }

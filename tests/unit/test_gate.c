@@ -73,9 +73,9 @@ static size_t count_of(struct gate g, const struct rule *rule,
 
 START_TEST(a_finding_trips_by_priority)
 {
-	struct rule rule = { .priority = parts[_i].priority,
-			     .status = parts[_i].status };
+	struct rule rule = { .status = parts[_i].status };
 	struct part_result p = { .verdict = parts[_i].verdict,
+				 .priority = parts[_i].priority,
 				 .counts = !parts[_i].inside };
 	char got[GATE_LEVELS + 1] = "";
 	size_t n = 0;

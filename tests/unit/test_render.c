@@ -443,7 +443,7 @@ START_TEST(the_worst_comes_first)
 		/* Any permutation: 5 and 8 have no common factor. */
 		int at = (i * 5 + _i) % URGENT;
 
-		list[at].priority = urgent[i].priority;
+		parts[at].priority = urgent[i].priority;
 		list[at].area = urgent[i].area;
 		list[at].id.str = str_of(urgent[i].id);
 		parts[at].verdict = urgent[i].verdict;

@@ -205,14 +205,16 @@ static const struct {
 } wrong[] = {
 	{ "no kind", "expect: {p: {topic: plan}}",
 	  "11:10: error[expect-kind]: the part \"p\" must say one of: document, "
-	  "record, statement, element, any, all, at_least; write one of them" },
+	  "record, statement, element, any, all, at_least, papers, "
+	  "results; write one of them" },
 	{ "two kinds", "expect: {p: {document: [plan], statement: plan}}",
 	  "11:10: error[expect-many]: the part \"p\" says more than one of: "
-	  "document, record, statement, element, any, all, at_least; keep one, "
-	  "or write parts of their own" },
+	  "document, record, statement, element, any, all, at_least, papers, "
+	  "results; keep one, or write parts of their own" },
 	{ "at_least of nothing", "expect: {p: {at_least: 1}}",
 	  "11:10: error[expect-kind]: the part \"p\" must say one of: document, "
-	  "record, statement, element, any, all, at_least; write one of them" },
+	  "record, statement, element, any, all, at_least, papers, "
+	  "results; write one of them" },
 	{ "a type nobody knows", "expect: {p: {document: [plann]}}",
 	  "11:25: error[unknown-name]: the vocabulary has no document type "
 	  "\"plann\"; did you mean \"plan\"?" },
@@ -233,8 +235,8 @@ static const struct {
 	{ "a part within that has no kind",
 	  "expect: {p: {document: [plan], elements: {e: {topic: plan}}}}",
 	  "11:43: error[expect-kind]: the part \"p/e\" must say one of: "
-	  "document, record, statement, element, any, all, at_least; write one "
-	  "of them" },
+	  "document, record, statement, element, any, all, at_least, papers, "
+	  "results; write one of them" },
 	{ "an unknown key", "expect: {p: {documnet: [plan]}}",
 	  "11:14: error[unknown-key]: \"documnet\" is not a key of a part of a "
 	  "rule; did you mean \"document\"?" },

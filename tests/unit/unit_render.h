@@ -74,6 +74,7 @@ static struct quote quotes[] = {
 static struct part_result review_parts[] = {
 	{
 		.label = STR_ROW("review"),
+		.priority = PRIORITY_SHORT,
 		.shows = SHOWS_DOCUMENTED,
 		.verdict = VERDICT_MET,
 		.counts = true,
@@ -81,6 +82,7 @@ static struct part_result review_parts[] = {
 	},
 	{
 		.label = STR_ROW("review/combined-roles"),
+		.priority = PRIORITY_SHORT,
 		.shows = SHOWS_DOCUMENTED,
 		.verdict = VERDICT_PARTIAL,
 		.reason = REASON_DRAFT,
@@ -96,6 +98,7 @@ static struct part_result review_parts[] = {
 	},
 	{
 		.label = STR_ROW("done"),
+		.priority = PRIORITY_SHORT,
 		.shows = SHOWS_PERFORMED,
 		.verdict = VERDICT_GAP,
 		.reason = REASON_ADMITTED,
@@ -107,6 +110,7 @@ static struct part_result review_parts[] = {
 	},
 	{
 		.label = STR_ROW("inside-a-group"),
+		.priority = PRIORITY_SHORT,
 		.verdict = VERDICT_GAP,
 		.reason = REASON_MISSING,
 		.finding = STR_ROW("1111111111111111"),
@@ -116,6 +120,7 @@ static struct part_result review_parts[] = {
 static struct part_result backup_parts[] = {
 	{
 		.label = STR_ROW("test"),
+		.priority = PRIORITY_LONG,
 		.shows = SHOWS_PERFORMED,
 		.verdict = VERDICT_NA,
 		.reason = REASON_NA_PROVEN,
@@ -124,6 +129,7 @@ static struct part_result backup_parts[] = {
 	},
 	{
 		.label = STR_ROW("test/record"),
+		.priority = PRIORITY_LONG,
 		.shows = SHOWS_PERFORMED,
 		.verdict = VERDICT_NA,
 		.reason = REASON_NA_PROVEN,
@@ -132,6 +138,7 @@ static struct part_result backup_parts[] = {
 	},
 	{
 		.label = STR_ROW("plan"),
+		.priority = PRIORITY_LONG,
 		.shows = SHOWS_DOCUMENTED,
 		.verdict = VERDICT_NA_UNPROVEN,
 		.reason = REASON_NA_UNPROVEN,
@@ -140,11 +147,11 @@ static struct part_result backup_parts[] = {
 	},
 };
 
-#define UNKNOWN(why, what)                                                   \
-	{                                                                    \
-		.label = STR_ROW("use"), .shows = SHOWS_PERFORMED,           \
-		.verdict = VERDICT_UNKNOWN, .reason = (why), .counts = true, \
-		.about = STR_ROW(what)                                       \
+#define UNKNOWN(why, what)                                              \
+	{                                                               \
+		.label = STR_ROW("use"), .priority = PRIORITY_SHORT,    \
+		.shows = SHOWS_PERFORMED, .verdict = VERDICT_UNKNOWN,   \
+		.reason = (why), .counts = true, .about = STR_ROW(what) \
 	}
 
 static struct part_result log_parts[] = {
@@ -155,7 +162,10 @@ static struct part_result log_parts[] = {
 };
 
 static struct part_result rollup_parts[] = {
-	{ .label = STR_ROW("rollup"), .verdict = VERDICT_GAP, .counts = true },
+	{ .label = STR_ROW("rollup"),
+	  .priority = PRIORITY_SHORT,
+	  .verdict = VERDICT_GAP,
+	  .counts = true },
 };
 
 #define SYSTEM(of, id, shown, list)                                         \
