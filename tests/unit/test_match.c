@@ -69,7 +69,7 @@ static const struct {
 	{ "title: Historisk översikt", "" },
 	{ "title: Beskrivning av inloggning", "" },
 	{ "title: Aktieägaravtal SOLTAK AB", "" },
-	{ "title: Hyresavtal serverhall", "" },
+	{ "title: Hyresavtal serverhall", "server-room-agreement" },
 	{ "title: Driftavtal.pdf", "supplier-agreement" },
 	{ "title: Okänd, type: test-record", "test-record" },
 	{ "title: Testprotokoll, type: access-routine", "access-routine" },

@@ -44,7 +44,7 @@ static const struct {
 	{ "1 Inledning.............3\n2 Avsaknad av rutiner.............5\n", "" },
 	/* 2 Headings */
 	{ "Lösenord får inte delas med någon.", "norm" },
-	{ "Nämnden får inte återkommande rapporter.", "negated" },
+	{ "Nämnden får inte återkommande rapporter.", "partial" },
 	{ "Vi får inte veta när någon slutar.", "negated" },
 	{ "Tre av fyra system är klassade.", "partial" },
 	{ "Tre av tre system är klassade.", "affirmed" },
