@@ -13,7 +13,8 @@ static Suite *(*const suites[])(void) = {
 	basis_suite,   order_suite,  match_suite,    rules_suite,
 	intake_suite,  batch_suite,  ruletest_suite, traps_suite,
 	quote_suite,   opts_suite,   gate_suite,     repair_suite,
-	table_suite,   remark_suite, trail_suite,    saved_suite,
+	table_suite,   remark_suite, trail_suite,    keys_suite,
+	saved_suite,
 };
 
 int main(void)

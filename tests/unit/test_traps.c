@@ -138,8 +138,8 @@ START_TEST(it_is_not_heard_as_a_lack)
 END_TEST
 
 /* The areas of an audit of three systems: classification was none of them. */
-#define OF_SYSTEMS                                                 \
-	", scope: {areas: [access-control, change-management, "     \
+#define OF_SYSTEMS                                              \
+	", scope: {areas: [access-control, change-management, " \
 	"it-operations, supplier, internal-control, roles]}"
 
 /* Papers that were received and support no point of their audit. */

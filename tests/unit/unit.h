@@ -44,6 +44,7 @@ Suite *intake_suite(void);
 Suite *match_suite(void);
 Suite *remark_suite(void);
 Suite *trail_suite(void);
+Suite *keys_suite(void);
 Suite *judge_suite(void);
 Suite *assess_suite(void);
 Suite *basis_suite(void);
