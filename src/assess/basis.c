@@ -155,7 +155,9 @@ void basis_use_paper(struct gathering *g, const struct read_document *d,
 		grade = PAPER_FAULTY;
 		reason = t->reason;
 	}
-	if (grade < PAPER_GOOD)
+	if (grade == PAPER_GOOD)
+		trail_forget(&g->basis->trail, d);
+	else
 		trail_graded(&g->basis->trail, d, reason);
 	if (d->document->agreed_with.count)
 		g->agreed = true;

@@ -48,6 +48,16 @@ void trail_graded(struct trail *t, const struct read_document *d,
 					 .reason = reason });
 }
 
+void trail_forget(struct trail *t, const struct read_document *d)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < t->count; i++)
+		if (t->list[i].document != d)
+			t->list[kept++] = t->list[i];
+	t->count = kept;
+}
+
 void trail_claim(struct trail *t, const struct claim *c, enum passed passed)
 {
 	trail_note(t, (struct sighting){ .claim = c,
@@ -155,11 +165,19 @@ void trail_said(struct gathering *g)
 	}
 }
 
+/* How what does not concern the subject is about something else. */
+static enum passed stranger(const struct gathering *g, struct texts about)
+{
+	if (!about.count)
+		return PASSED_GENERAL;
+	return g->subject->id.len ? PASSED_OTHER_SUBJECT : PASSED_ONLY_ONE;
+}
+
 /* It would count, were it received and about this. */
 static void look_outside(struct gathering *g, const struct read_document *d)
 {
 	size_t clause = speech_find(&d->speech, g->part->topic_index);
-	enum passed passed = PASSED_OTHER_SUBJECT;
+	enum passed passed = stranger(g, d->about);
 
 	if (d->document->received == CHOICE_NO)
 		passed = PASSED_NOT_RECEIVED;
@@ -239,7 +257,7 @@ static void look_at_others(struct gathering *g)
 		if (!subject_concerned(g->subject, p->about))
 			note_process(&g->basis->trail, p,
 				     speech_find(&p->speech, topic),
-				     PASSED_OTHER_SUBJECT, REASON_NONE);
+				     stranger(g, p->about), REASON_NONE);
 	}
 }
 
@@ -257,6 +275,9 @@ void trail_near(const struct bench *b, const struct part *p,
 		return;
 	area = b->vocab->topics.list[p->topic_index].area;
 	look_at_others(&g);
+	/* An element is looked for in its document alone. */
+	if (p->kind == PART_ELEMENT)
+		return;
 	if (c->broad[area] != SIZE_MAX)
 		look_broad(&g, c->broad[area]);
 	look_beside(&g, c->areas[area]);

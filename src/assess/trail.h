@@ -49,6 +49,9 @@ void trail_note(struct trail *t, struct sighting s);
 void trail_graded(struct trail *t, const struct read_document *d,
 		  enum reason reason);
 
+/* It counts after all, by a note of what it says. */
+void trail_forget(struct trail *t, const struct read_document *d);
+
 /* A paper of no use for the part: a clause of it, or TITLE_ALONE. */
 void trail_paper(struct trail *t, const struct read_document *d, size_t clause,
 		 enum passed passed);

@@ -79,9 +79,11 @@ static void note_hidden(struct gathering *g, const struct read_document *d)
 		return;
 	}
 	if (d->document->state == CONTENT_READ) {
-		trail_paper(trail, d, TITLE_ALONE, PASSED_SAYS_NOTHING);
-		if (above && d->form == FORM_FULL)
+		if (above && d->form == FORM_FULL) {
 			g->basis->read_in_full = d;
+			trail_graded(trail, d, REASON_ELEMENT_MISSING);
+		}
+		trail_paper(trail, d, TITLE_ALONE, PASSED_SAYS_NOTHING);
 		return;
 	}
 	trail_graded(trail, d, REASON_NOT_READ);

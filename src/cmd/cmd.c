@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "cmd/check.h"
+#include "cmd/explain.h"
 #include "cmd/paths.h"
 #include "cmd/read.h"
 #include "rules/rules.h"
@@ -37,6 +38,15 @@ static const struct command commands[] = {
 	{ "read", N_("[FILE|-]"), N_("show how a text is understood"),
 	  N_("A FILE is plain text in UTF-8; standard input when left out."),
 	  read_options, READ_OPTIONS, cmd_read },
+	{ "explain", N_("[PATH|RUN] RULE|FINDING [SUBJECT]"),
+	  N_("tell what a rule asks for, or why it came to a verdict"),
+	  N_("A RULE alone is told as it is. With the folder of a municipality "
+	     "or a saved run before it, its verdict is explained: what was found, what was "
+	     "considered and did not count, how it was counted, and the least "
+	     "that closes it. A FINDING is the number beside it in the report, "
+	     "or its first 6 digits or more; a SUBJECT is the id or name of a "
+	     "system or supplier."),
+	  explain_options, EXPLAIN_OPTIONS, cmd_explain },
 	{ "help", N_("[COMMAND|CODE]"),
 	  N_("explain a command, a message or a reason"), NULL, NULL, 0,
 	  cmd_help },
@@ -325,7 +335,9 @@ static int dispatch(struct cmd *c, int argc, char **argv)
 		return c->command->run(c);
 	if (c->opts.rest_count)
 		return unknown_command(c, c->opts.rest[0]);
-	cmd_usage(c, N_("which command? check, lint, test, read or help"), NULL);
+	cmd_usage(c,
+		  N_("which command? check, lint, test, read, explain or help"),
+		  NULL);
 	return EXIT_USAGE;
 }
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "render/json.h"
+
 #include "base/buf.h"
 #include "model/assessment.h"
 #include "model/inventory.h"
@@ -75,7 +77,7 @@ static void put_subject(struct json_writer *w, const struct result *r)
 	json_put_bool(w, STR("rollup"), r->is_rollup);
 }
 
-static void put_result(struct json_writer *w, const struct result *r)
+void result_put_json(struct json_writer *w, const struct result *r)
 {
 	const struct rule *rule = r->rule;
 
@@ -176,7 +178,7 @@ static void put_assessment(struct json_writer *w, const struct assessment *a,
 	json_put_text(w, "as_of", a->as_of);
 	json_put_list(w, STR("results"));
 	for (size_t i = 0; i < a->count; i++)
-		put_result(w, &a->results[i]);
+		result_put_json(w, &a->results[i]);
 	json_put_end(w);
 	put_totals(w, a);
 	put_completeness(w, a);

@@ -7,6 +7,7 @@
 #include "model/assessment.h"
 #include "render/items.h"
 #include "render/page.h"
+#include "render/proof.h"
 #include "render/render.h"
 #include "render/scores.h"
 #include "render/words.h"
@@ -18,15 +19,7 @@
  */
 
 enum {
-	QUOTES_SHOWN = 3,
 	NAMES_SHOWN = 10,
-	QUOTE_LETTERS = 500,
-};
-
-static const char *const colors[VERDICTS] = {
-	[VERDICT_MET] = "\033[32m",         [VERDICT_PARTIAL] = "\033[33m",
-	[VERDICT_GAP] = "\033[1;31m",       [VERDICT_NA] = "\033[2m",
-	[VERDICT_NA_UNPROVEN] = "\033[35m", [VERDICT_UNKNOWN] = "\033[36m",
 };
 
 static struct str title_of(const struct page *page, const struct item *item)
@@ -164,64 +157,6 @@ static void put_reason(struct page *page, struct items items)
 		say_reason(page, items);
 }
 
-/* At most QUOTE_LETTERS letters, cut between words: the place tells all. */
-static struct str shorten(struct page *page, struct str s)
-{
-	size_t letters = 0, at = 0, space = 0;
-
-	s = page_clean(page, s);
-	while (at < s.len && letters++ < QUOTE_LETTERS) {
-		if (s.ptr[at] == ' ')
-			space = at;
-		at += utf8_sequence(str_slice(s, at, s.len));
-	}
-	if (at == s.len)
-		return s;
-	return page_fill(page, "{1} […]",
-			 ARGS(str_slice(s, 0, space ? space : at)));
-}
-
-static void say_place(struct page *page, struct place at)
-{
-	struct str s = at.file;
-
-	if (at.line)
-		s = page_fill(page, "{1}:{2}:{3}",
-			      ARGS(at.file, page_number(page, at.line),
-				   page_number(page, at.col)));
-	page_say_solid(page, s);
-}
-
-static void say_source(struct page *page, const struct quote *q)
-{
-	bool named = q->title.len && !str_eq(q->title, q->text);
-
-	if (q->source.len && named)
-		page_say_fill(page, "({1}: {2})", ARGS(q->source, q->title));
-	else if (q->source.len)
-		page_say_fill(page, "({1})", ARGS(q->source));
-}
-
-static void put_quotes(struct page *page, const struct quotes *quotes)
-{
-	size_t count = quotes->count;
-	size_t shown = count < QUOTES_SHOWN ? count : QUOTES_SHOWN;
-
-	for (size_t i = 0; i < shown; i++) {
-		const struct quote *q = &quotes->list[i];
-
-		page_paragraph(page, 2);
-		page_say(page, page_quoted(page, shorten(page, q->text)));
-		say_place(page, q->at);
-		say_source(page, q);
-	}
-	if (count == shown)
-		return;
-	page_paragraph(page, 2);
-	page_say_fill(page, N_("More quotes: {1}."),
-		      ARGS(page_number(page, count - shown)));
-}
-
 static void put_earlier(struct page *page, const struct part_result *p)
 {
 	if (!p->has_earlier)
@@ -259,15 +194,13 @@ static void put_finding(struct page *page, struct item *item, bool advice)
 	const char *priority = word_priority(item->part->priority);
 
 	page_paragraph(page, 0);
-	page_paint(page, colors[p->verdict]);
-	page_say_tr(page, word_verdict(p->verdict));
-	page_paint(page, PAGE_PLAIN);
+	proof_say_verdict(page, p->verdict);
 	page_say_fill(page, "({1})", ARGS(str_of(page_tr(page, priority))));
 	say_item(page, item, part_title_of(page, item));
 	put_ids(page, one);
 	put_reason(page, one);
 	put_earlier(page, p);
-	put_quotes(page, &p->quotes);
+	proof_put_quotes(page, &p->quotes, PROOF_FEW);
 	put_close(page, item, advice);
 	page_end(page);
 }
@@ -348,7 +281,7 @@ static void put_settled(struct page *page, const struct assessment *a,
 		say_item(page, same.list, title_of(page, same.list));
 		put_ids(page, same);
 		put_reason(page, same);
-		put_quotes(page, &same.list->part->quotes);
+		proof_put_quotes(page, &same.list->part->quotes, PROOF_FEW);
 		page_end(page);
 		arena_rewind(&page->arena, m);
 		items.list += same.count;

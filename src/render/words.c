@@ -69,6 +69,64 @@ static const char *const follow_ups[FOLLOW_UPS] = {
 	[FOLLOW_NEW] = N_("new"),
 };
 
+static const char *const shows[SHOWS] = {
+	[SHOWS_UNSET] = "",
+	[SHOWS_DOCUMENTED] = N_("that it is documented"),
+	[SHOWS_PERFORMED] = N_("that it is performed"),
+};
+
+static const char *const accepted[ACCEPTS] = {
+	[ACCEPTS_DOCUMENT] = N_("a document"),
+	[ACCEPTS_RECORD] = N_("a record"),
+	[ACCEPTS_SHOWN] = N_("what was shown"),
+	[ACCEPTS_STATEMENT] = N_("what was said"),
+};
+
+static const char *const forms[FORMS] = {
+	[FORM_FULL] = N_("the whole document"),
+	[FORM_EXCERPT] = N_("an excerpt"),
+	[FORM_TEMPLATE] = N_("a template"),
+	[FORM_RECORD] = N_("a record of what was done"),
+	[FORM_LETTER] = N_("a letter"),
+};
+
+static const char *const authors[AUTHORS] = {
+	[AUTHOR_UNSET] = "",
+	[AUTHOR_MUNICIPALITY] = N_("the municipality"),
+	[AUTHOR_SUPPLIER] = N_("the supplier"),
+};
+
+static const char *const properties[PROPERTIES] = {
+	[PROPERTY_REGNO] = N_("a registration number"),
+	[PROPERTY_APPROVAL] = N_("a decision"),
+	[PROPERTY_DATE] = N_("a date"),
+};
+
+const char *word_shows(enum shows s)
+{
+	return shows[s];
+}
+
+const char *word_accepts(enum accepts a)
+{
+	return accepted[a];
+}
+
+const char *word_form(enum doc_form f)
+{
+	return forms[f];
+}
+
+const char *word_author(enum doc_author a)
+{
+	return authors[a];
+}
+
+const char *word_property(enum paper_property p)
+{
+	return properties[p];
+}
+
 const char *word_verdict(enum verdict v)
 {
 	return verdicts[v].word;

@@ -18,6 +18,13 @@ const char *word_effort(enum effort e); /* NULL where it is not given */
 const char *word_area(enum area a);
 const char *word_follow_up(enum follow_up f);
 
+/* The values of rules, as a reader would call them. */
+const char *word_shows(enum shows s);
+const char *word_accepts(enum accepts a);
+const char *word_form(enum doc_form f); /* NULL: not said */
+const char *word_author(enum doc_author a);
+const char *word_property(enum paper_property p);
+
 /* In that language, else in the other, else empty. */
 struct str word_both(enum lang lang, const struct both *both);
 

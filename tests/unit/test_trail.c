@@ -87,7 +87,7 @@ static const struct lab_row considered[] = {
 	  "p: D=other-subject" },
 	{ "about one where all is asked", PLAN,
 	  "{" SYSTEMS ", documents: [" DOC("D", ", about: [S2]") "]}",
-	  "p: D=other-subject" },
+	  "p: D=only-one" },
 	{ "said of another system", "each: system\n" SAYS,
 	  "{" SYSTEMS ", processes: [{id: P, about: [S2],"
 	  " text: Planen finns.}]}",
