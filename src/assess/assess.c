@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "assess/catalogue.h"
+#include "assess/settle.h"
 #include "assess/subject.h"
 #include "assess/summary.h"
 #include "assess/trial.h"
@@ -266,5 +267,6 @@ struct assessment *assess(struct arena *a, const struct ruleset *rules,
 	assess_rules(&s);
 	count_totals(s.assessment);
 	list_documents(&s);
+	settle(a, rules, matches, s.assessment);
 	return s.assessment;
 }

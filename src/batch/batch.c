@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "assess/assess.h"
+#include "batch/decisions.h"
 #include "intake/intake.h"
 #include "match/match.h"
 #include "model/vocab.h"
@@ -114,6 +115,7 @@ static void run_item(struct batch_item *item,
 	if (!v)
 		return;
 	check_rule_ids(&item->diags, options->rules, v);
+	decisions_check(&item->diags, options->rules, v);
 	check_names(&item->diags, options->rules->vocab, v);
 	match_inventory(&item->arena, options->rules->vocab, matcher, v,
 			&matches);

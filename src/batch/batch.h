@@ -27,6 +27,12 @@ struct batch {
 };
 
 /*
+ * The folder that a path to one of a municipality's own files (inventory,
+ * waivers, judgements) stands for; any other path as it is.
+ */
+const char *batch_folder(struct arena *a, const char *path);
+
+/*
  * The folders that the paths stand for: each with an inventory itself, or
  * its direct subfolders that have one.  Skipped ones are told in d and make
  * the batch incomplete.

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "batch/batch.h"
+#include "intake/decisions.h"
 #include "intake/intake.h"
 
 static void add_item(struct arena *a, struct diags *d, struct batch *b,
@@ -45,17 +46,22 @@ static const char *tidy(struct arena *a, const char *path)
 	return arena_copy(a, s.ptr, s.len);
 }
 
-/* The folder of a path that names an inventory itself. */
-static const char *folder_of(struct arena *a, const char *path)
+const char *batch_folder(struct arena *a, const char *path)
 {
-	static const struct str name = STR_ROW("/" INVENTORY_FILE);
+	static const struct str names[] = {
+		STR_ROW("/" INVENTORY_FILE),
+		STR_ROW("/" WAIVERS_FILE),
+		STR_ROW("/" JUDGEMENTS_FILE),
+	};
 	struct str s = str_of(path);
 
-	if (str_eq(s, STR(INVENTORY_FILE)))
-		return ".";
-	if (!str_ends(s, name))
-		return path;
-	return arena_copy(a, s.ptr, s.len - name.len);
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		if (str_eq(s, str_slice(names[i], 1, names[i].len)))
+			return ".";
+		if (str_ends(s, names[i]))
+			return arena_copy(a, s.ptr, s.len - names[i].len);
+	}
+	return path;
 }
 
 static size_t add_subfolders(struct arena *a, struct diags *d, struct batch *b,
@@ -85,7 +91,7 @@ static size_t add_subfolders(struct arena *a, struct diags *d, struct batch *b,
 static void add_path(struct arena *a, struct diags *d, struct batch *b,
 		     const char *path)
 {
-	const char *folder = tidy(a, folder_of(a, path));
+	const char *folder = tidy(a, batch_folder(a, path));
 	size_t count;
 
 	if (!file_exists(folder)) {

@@ -47,22 +47,42 @@ static bool is_since(enum gate_since since, const struct part_result *p)
 	return true;
 }
 
-static bool trips(const struct gate *g, const struct part_result *p)
+/* Whether that is urgent enough for the gate. */
+static bool reaches(const struct gate *g, enum priority priority)
 {
 	/* The least urgent that counts. */
-	static const enum priority reaches[GATE_LEVELS] = {
+	static const enum priority least[GATE_LEVELS] = {
 		[GATE_SHORT] = PRIORITY_SHORT, [GATE_MEDIUM] = PRIORITY_MEDIUM,
 		[GATE_LONG] = PRIORITY_LONG,   [GATE_UNKNOWN] = PRIORITY_LONG,
 		[GATE_NEVER] = PRIORITY_UNSET,
 	};
 
-	if (!p->counts || !is_since(g->since, p))
+	return priority <= least[g->level];
+}
+
+static bool trips(const struct gate *g, const struct part_result *p)
+{
+	if (!p->counts || p->waived || !is_since(g->since, p))
 		return false;
 	if (p->verdict == VERDICT_UNKNOWN)
 		return g->level == GATE_UNKNOWN;
-	if (!verdict_is_finding(p->verdict))
-		return false;
-	return p->priority <= reaches[g->level];
+	return verdict_is_finding(p->verdict) && reaches(g, p->priority);
+}
+
+/* As urgent as the rule it names; what names no rule can't wait. */
+static size_t count_settled(const struct gate *g, const struct settled *list,
+			    size_t count)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < count && g->since != GATE_WORSE; i++) {
+		const struct rule *rule = list[i].rule;
+
+		n += settled_is_finding(&list[i]) &&
+		     (!rule || (rule->status != RULE_TRIAL &&
+				reaches(g, rule->priority)));
+	}
+	return n;
 }
 
 size_t gate_count(const struct gate *g, const struct assessment *a)
@@ -78,5 +98,7 @@ size_t gate_count(const struct gate *g, const struct assessment *a)
 			n += r->rule->status != RULE_TRIAL &&
 			     trips(g, &r->parts[k]);
 	}
+	n += count_settled(g, a->waivers, a->waiver_count);
+	n += count_settled(g, a->judgements, a->judgement_count);
 	return n;
 }

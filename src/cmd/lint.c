@@ -14,7 +14,7 @@ static bool is_inventory(struct cmd *c, const char *path)
 	const struct str *names;
 	bool found = file_exists(file_join(&c->arena, path, STR(INVENTORY_FILE)));
 
-	found |= str_ends(str_of(path), STR(INVENTORY_FILE));
+	found |= batch_folder(&c->arena, path) != path;
 	names = found ? NULL : file_list(&c->arena, path, &count);
 	for (size_t i = 0; names && i < count && !found; i++)
 		found = file_exists(file_join(
@@ -53,6 +53,29 @@ static struct paths sort_paths(struct cmd *c)
 	return p;
 }
 
+/* Waivers and judgements that are not used, at their place. */
+static void lint_settled(struct diags *d, const struct settled *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct settled_message m;
+
+		/* That there is no such rule has been told. */
+		if (list[i].status == DECISION_USED ||
+		    list[i].status == DECISION_UNKNOWN_RULE)
+			continue;
+		m = settled_message(d->arena, &list[i]);
+		diag_add(d, m.kind, list[i].at, m.args);
+	}
+}
+
+static void lint_decisions(struct diags *d, const struct assessment *a)
+{
+	if (!a)
+		return;
+	lint_settled(d, a->waivers, a->waiver_count);
+	lint_settled(d, a->judgements, a->judgement_count);
+}
+
 /* Loads each inventory as check does, for its messages alone. */
 static void lint_inventories(struct cmd *c, const struct ruleset *rules,
 			     const struct paths *p)
@@ -63,8 +86,10 @@ static void lint_inventories(struct cmd *c, const struct ruleset *rules,
 	batch_find(&c->arena, &c->diags, p->inventories, p->inventory_count, &b);
 	/* A missing as_of is the inventory's to mend, so none is given. */
 	batch_run(&b, &options);
-	for (size_t i = 0; i < b.count; i++)
+	for (size_t i = 0; i < b.count; i++) {
+		lint_decisions(&b.items[i].diags, b.items[i].assessment);
 		diag_join(&c->diags, &b.items[i].diags);
+	}
 	batch_release(&b);
 }
 

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "diag/input.h"
 #include "intake/content.h"
+#include "intake/decisions.h"
 #include "intake/intake.h"
 #include "intake/inventory_fields.h"
 #include "model/rule.h"
@@ -246,9 +247,9 @@ static void set_as_of(const struct intake *in, const struct node *n,
 	v->as_of.first = v->as_of.last;
 }
 
-static const struct inventory *load(const struct intake *in, const struct node *n,
-				    const struct fields *set, struct str source,
-				    const char *folder)
+static struct inventory *load(const struct intake *in, const struct node *n,
+			      const struct fields *set, struct str source,
+			      const char *folder)
 {
 	struct fields_reader reader = { in->arena, in->diags };
 	struct raw_inventory *raw = arena_new(in->arena, struct raw_inventory);
@@ -280,7 +281,7 @@ const struct inventory *inventory_load(const struct intake *in, const char *fold
 {
 	const char *path = file_join(in->arena, folder, STR(INVENTORY_FILE));
 	struct str file = str_of(path), text = { 0 };
-	const struct inventory *v = NULL;
+	struct inventory *v = NULL;
 	size_t before = in->diags->errors;
 	const struct node *n;
 
@@ -290,7 +291,10 @@ const struct inventory *inventory_load(const struct intake *in, const char *fold
 	if (n)
 		v = load(in, n, &inventory_set, text, folder);
 	/* A key given twice is an error, though the tree can be read. */
-	return in->diags->errors == before ? v : NULL;
+	if (in->diags->errors != before || !v)
+		return NULL;
+	decisions_load(in, folder, v);
+	return v;
 }
 
 const struct inventory *inventory_from_node(const struct intake *in,

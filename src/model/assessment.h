@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/str.h"
 #include "diag/diag.h"
+#include "model/decision.h"
 #include "model/rule.h"
 #include "model/trace.h"
 #include "model/verdict.h"
@@ -89,6 +90,8 @@ struct part_result {
 	bool has_earlier;
 	enum verdict earlier;
 	enum follow_up follow_up;
+	const struct waiver *waived; /* that accepts it; NULL: none */
+	const struct opinion *judged; /* a person's answer; NULL: none */
 };
 
 /* Numbers of parts: those to close, least effort first. */
@@ -139,6 +142,10 @@ struct assessment {
 	size_t documents_title_only;
 	struct unread *unread;
 	size_t unread_count;
+	struct settled *waivers; /* in the order of the file */
+	size_t waiver_count;
+	struct settled *judgements;
+	size_t judgement_count;
 	bool incomplete; /* a rule or the inventory was broken */
 	const struct earlier *earlier; /* what the inventory gives */
 	size_t earlier_count;

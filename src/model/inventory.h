@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/str.h"
 #include "diag/diag.h"
+#include "model/decision.h"
 #include "model/verdict.h"
 
 /*
@@ -225,6 +226,7 @@ struct inventory {
 		struct earlier *list;
 		size_t count;
 	} earlier;
+	struct decisions decisions; /* of files beside it */
 	struct place at;
 	struct str source; /* the text of inventory.yaml */
 };

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "model/assessment.h"
 #include "model/inventory.h"
+#include "render/json_decisions.h"
 #include "render/json_parts.h"
 #include "render/render.h"
 #include "json/writer.h"
@@ -65,7 +66,8 @@ static void put_part(struct json_writer *w, const struct part_result *p)
 	put_considered(w, &p->considered);
 	json_put_langs_or_null(w, "to_close", p->to_close);
 	put_earlier(w, p);
-	json_put_null(w, STR("waived"));
+	json_put_waived(w, p->waived);
+	json_put_judgement(w, p->judged);
 	json_put_end(w);
 }
 
@@ -180,6 +182,7 @@ static void put_assessment(struct json_writer *w, const struct assessment *a,
 	for (size_t i = 0; i < a->count; i++)
 		result_put_json(w, &a->results[i]);
 	json_put_end(w);
+	json_put_decisions(w, a);
 	put_totals(w, a);
 	put_completeness(w, a);
 	json_put_list(w, STR("earlier"));

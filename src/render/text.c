@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "model/assessment.h"
+#include "render/decisions.h"
 #include "render/items.h"
 #include "render/page.h"
 #include "render/proof.h"
@@ -200,22 +201,30 @@ static void put_finding(struct page *page, struct item *item, bool advice)
 	put_ids(page, one);
 	put_reason(page, one);
 	put_earlier(page, p);
+	decisions_put_waived(page, p->waived);
+	decisions_put_judged(page, p->judged, (struct str){ 0 });
 	proof_put_quotes(page, &p->quotes, PROOF_FEW);
 	put_close(page, item, advice);
 	page_end(page);
 }
 
-static void put_findings(struct page *page, const struct assessment *a)
+/* Those that are accepted for now, or the others. */
+static struct items findings_of(struct page *page, const struct assessment *a,
+				bool waived)
 {
 	struct items items = items_of(&page->arena, a, VERDICT_BITS_FINDING);
+	size_t n = 0;
 
-	page_section(page, N_("To mend"));
-	if (!items.count) {
-		page_say_tr(page, N_("Nothing to mend was found in what could "
-				     "be judged."));
-		page_end(page);
-	}
+	for (size_t i = 0; i < items.count; i++)
+		if ((items.list[i].part->waived != NULL) == waived)
+			items.list[n++] = items.list[i];
+	items.count = n;
 	items_sort_by_urgency(items);
+	return items;
+}
+
+static void put_each(struct page *page, struct items items)
+{
 	for (size_t i = 0; i < items.count; i++) {
 		struct arena_mark m = arena_mark(&page->arena);
 		bool first = !i || items.list[i - 1].result->rule !=
@@ -226,6 +235,23 @@ static void put_findings(struct page *page, const struct assessment *a)
 		put_finding(page, &items.list[i], first);
 		arena_rewind(&page->arena, m);
 	}
+}
+
+static void put_findings(struct page *page, const struct assessment *a)
+{
+	struct items items = findings_of(page, a, false);
+	struct items waived = findings_of(page, a, true);
+
+	page_section(page, N_("To mend"));
+	if (!items.count) {
+		page_say_tr(page, N_("Nothing to mend was found in what could "
+				     "be judged."));
+		page_end(page);
+	}
+	put_each(page, items);
+	if (waived.count)
+		page_section(page, N_("Accepted for now"));
+	put_each(page, waived);
 }
 
 /* One line for all subjects of which the same is not known. */
@@ -241,6 +267,9 @@ static void put_question(struct page *page, struct items same)
 	say_reason(page, same);
 	if (subjects.len)
 		page_say_fill(page, N_("Concerns: {1}."), ARGS(subjects));
+	for (size_t i = 0; i < same.count; i++)
+		decisions_put_judged(page, same.list[i].part->judged,
+				     subject_of(&same.list[i]));
 	page_end(page);
 }
 
@@ -299,8 +328,9 @@ static void put_rules(struct page *page, const struct assessment *a)
 			   page_number(page, a->rules_evaluated)));
 	page_paragraph(page, 0);
 	if (a->incomplete)
-		page_say_tr(page, N_("The assessment is incomplete: a rule or "
-				     "the inventory could not be used."));
+		page_say_tr(page, N_("The assessment is incomplete: a rule, "
+				     "the inventory or a file beside it "
+				     "could not be used."));
 	page_paragraph(page, 0);
 	if (broken->count)
 		page_say_tr(page, N_("Rules not evaluated:"));
@@ -360,6 +390,10 @@ static void put_summary(struct page *page, const struct assessment *a)
 	page->wrap.hang = 0;
 	say_row(page, counts, VERDICTS);
 	page_paragraph(page, 0);
+	if (decisions_waived(a))
+		page_say_fill(page, N_("Accepted for now among them: {1}."),
+			      ARGS(page_number(page, decisions_waived(a))));
+	page_paragraph(page, 0);
 	page_say_fill(page,
 		      N_("Documents: {1} received, {2} read, {3} could "
 			 "not be read."),
@@ -378,6 +412,7 @@ static void report_one(struct page *page, const struct assessment *a)
 	put_summary(page, a);
 	put_findings(page, a);
 	put_questions(page, a);
+	decisions_put_section(page, a);
 	put_settled(page, a, N_("Does not apply"), VERDICT_NA);
 	if (page->style->verbose)
 		put_settled(page, a, N_("Met"), VERDICT_MET);

@@ -112,6 +112,7 @@ START_TEST(only_what_is_new_or_worse_trips)
 {
 	struct rule rule = { .priority = PRIORITY_SHORT, .status = RULE_STABLE };
 	struct part_result p = { .verdict = since[_i].now,
+				 .priority = PRIORITY_SHORT,
 				 .counts = true,
 				 .has_earlier = since[_i].has_earlier,
 				 .earlier = since[_i].earlier,
@@ -124,6 +125,89 @@ START_TEST(only_what_is_new_or_worse_trips)
 }
 END_TEST
 
+START_TEST(what_is_waived_never_trips)
+{
+	static const struct waiver waiver = { .rule_version = 1 };
+	struct rule rule = { .priority = PRIORITY_SHORT, .status = RULE_STABLE };
+	struct part_result p = { .verdict = (enum verdict)_i,
+				 .priority = PRIORITY_SHORT,
+				 .counts = true,
+				 .waived = &waiver };
+
+	for (int level = 0; level < GATE_LEVELS; level++) {
+		struct gate g = { (enum gate_level)level, GATE_ANY };
+
+		ck_assert_uint_eq(count_of(g, &rule, &p), 0);
+	}
+}
+END_TEST
+
+/* A waiver or judgement by itself, and the gates it trips. */
+static const struct {
+	const char *name;
+	enum decision_status status;
+	enum decision_cause cause;
+	enum priority priority; /* of its rule; unset: it names none */
+	enum rule_status rule;
+	const char *trips;
+} decisions[] = {
+	{ "used", DECISION_USED, CAUSE_NONE, PRIORITY_SHORT, RULE_STABLE, "" },
+	{ "not yet", DECISION_NOT_YET, CAUSE_NONE, PRIORITY_SHORT, RULE_STABLE,
+	  "" },
+	{ "unused", DECISION_UNUSED, CAUSE_NO_DEVIATION, PRIORITY_SHORT,
+	  RULE_STABLE, "smlu" },
+	{ "unused, medium", DECISION_UNUSED, CAUSE_NO_SUCH_PART,
+	  PRIORITY_MEDIUM, RULE_STABLE, "mlu" },
+	{ "another reason", DECISION_UNUSED, CAUSE_OTHER_REASON, PRIORITY_LONG,
+	  RULE_STABLE, "lu" },
+	{ "agrees", DECISION_UNUSED, CAUSE_AGREES, PRIORITY_SHORT, RULE_STABLE,
+	  "smlu" },
+	{ "open", DECISION_UNUSED, CAUSE_OPEN, PRIORITY_SHORT, RULE_STABLE, "" },
+	{ "not assessed", DECISION_UNUSED, CAUSE_NOT_ASSESSED, PRIORITY_SHORT,
+	  RULE_STABLE, "" },
+	{ "expired", DECISION_EXPIRED, CAUSE_NONE, PRIORITY_MEDIUM, RULE_STABLE,
+	  "mlu" },
+	{ "expired, of a trial", DECISION_EXPIRED, CAUSE_NONE, PRIORITY_SHORT,
+	  RULE_TRIAL, "" },
+	{ "wrong version", DECISION_WRONG_VERSION, CAUSE_NONE, PRIORITY_SHORT,
+	  RULE_STABLE, "smlu" },
+	{ "unknown rule", DECISION_UNKNOWN_RULE, CAUSE_NONE, PRIORITY_UNSET,
+	  RULE_STABLE, "smlu" },
+	{ "overtaken", DECISION_OVERTAKEN, CAUSE_DIFFERS, PRIORITY_LONG,
+	  RULE_STABLE, "lu" },
+};
+
+START_TEST(a_decision_that_does_not_count_trips_as_its_rule)
+{
+	struct rule rule = { .priority = decisions[_i].priority,
+			     .status = decisions[_i].rule };
+	struct settled s = { .status = decisions[_i].status,
+			     .cause = decisions[_i].cause,
+			     .rule = rule.priority ? &rule : NULL };
+	struct assessment waivers = { .waivers = &s, .waiver_count = 1 };
+	struct assessment judgements = { .judgements = &s, .judgement_count = 1 };
+	char got[GATE_LEVELS + 1] = "";
+	size_t n = 0;
+
+	for (int level = 0; level < GATE_LEVELS; level++) {
+		struct gate g = { (enum gate_level)level, GATE_ANY };
+		struct gate fresh = { (enum gate_level)level, GATE_NEW };
+		struct gate worse = { (enum gate_level)level, GATE_WORSE };
+
+		if (gate_count(&g, &waivers))
+			got[n++] = gate_level_name(g.level)[0];
+		ck_assert_uint_eq(gate_count(&g, &waivers),
+				  gate_count(&g, &judgements));
+		ck_assert_uint_eq(gate_count(&g, &waivers),
+				  gate_count(&fresh, &waivers));
+		ck_assert_uint_eq(gate_count(&worse, &waivers), 0);
+	}
+	ck_assert_msg(str_eq(str_of(got), str_of(decisions[_i].trips)),
+		      "%s: %s, want %s", decisions[_i].name, got,
+		      decisions[_i].trips);
+}
+END_TEST
+
 Suite *gate_suite(void)
 {
 	Suite *s = suite_create("gate");
@@ -132,6 +216,9 @@ Suite *gate_suite(void)
 	tcase_add_loop_test(t, a_gate_is_written_so, 0, ROWS(words));
 	tcase_add_loop_test(t, a_finding_trips_by_priority, 0, ROWS(parts));
 	tcase_add_loop_test(t, only_what_is_new_or_worse_trips, 0, ROWS(since));
+	tcase_add_loop_test(t, what_is_waived_never_trips, 0, VERDICTS);
+	tcase_add_loop_test(t, a_decision_that_does_not_count_trips_as_its_rule,
+			    0, ROWS(decisions));
 	suite_add_tcase(s, t);
 	return s;
 }

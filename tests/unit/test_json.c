@@ -270,8 +270,8 @@ static const struct {
 	const char *path;
 	const char *keys;
 } keys[] = {
-	{ "", "format program rules municipality as_of results totals "
-	      "completeness earlier" },
+	{ "", "format program rules municipality as_of results waivers "
+	      "judgements totals completeness earlier" },
 	{ "rules", "hash vocab_hash selected" },
 	{ "municipality", "name code folder" },
 	{ "results.0", "rule replaces version status title why subject subject_name "
@@ -284,7 +284,7 @@ static const struct {
 	  "label title shows verdict reason counted about counts "
 	  "remark summary priority "
 	  "finding quotes considered considered_more "
-	  "to_close earlier waived" },
+	  "to_close earlier waived judgement" },
 	{ "results.0.parts.0.quotes.0", "source title place text stance hedged" },
 	{ "results.0.parts.0.quotes.0.place", "file line col page" },
 	{ "results.0.parts.1.to_close", "sv en" },
