@@ -295,7 +295,8 @@ static void put_part(const struct teller *t, const struct part_result *p)
 	put_reason(t, p);
 	put_evidence(t, p);
 	put_candidates(t, p, N_("Considered, and not enough:"), false);
-	put_candidates(t, p, N_("Not read:"), true);
+	if (p->verdict != VERDICT_MET)
+		put_candidates(t, p, N_("Not read:"), true);
 	put_other_rules(t, p);
 	put_close(t, p);
 }
