@@ -97,6 +97,10 @@ bool hear_may_be_on_topic(const struct read_process *p, const struct part *part)
 	struct str stated = p->process->topic.str;
 	struct str asked = part->topic.str;
 
+	/* What the other side has or does is nothing of this one's. */
+	if (part->whose != AUTHOR_UNSET && p->doer != AUTHOR_UNSET &&
+	    part->whose != p->doer)
+		return false;
 	if (part->kind == PART_STATEMENT)
 		asked = part->statement.str;
 	if (part->kind == PART_ELEMENT)

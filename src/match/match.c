@@ -244,6 +244,10 @@ static void read_one_process(const struct job *j, struct matches *m,
 	struct read_document *source = NULL;
 
 	ret->process = p;
+	if (p->org.str.len)
+		ret->doer = inventory_is_supplier(m->inventory, p->org.str)
+				    ? AUTHOR_SUPPLIER
+				    : AUTHOR_MUNICIPALITY;
 	if (p->how == HOW_READ && p->source.str.len)
 		source = find_document(m, p->source.str);
 	read_speech(j, p->text.str, &ret->speech);

@@ -48,6 +48,7 @@ struct read_document {
 struct read_process {
 	const struct process *process;
 	const struct document *source; /* of a note; NULL: somebody's words */
+	enum doc_author doer; /* whose doings it tells of; unset: not said */
 	struct texts about;
 	struct speech speech;
 };
