@@ -155,6 +155,8 @@ void basis_use_paper(struct gathering *g, const struct read_document *d,
 		grade = PAPER_FAULTY;
 		reason = t->reason;
 	}
+	if (grade == PAPER_GOOD && g->basis->document != d)
+		g->basis->good++;
 	if (grade == PAPER_GOOD)
 		trail_forget(&g->basis->trail, d);
 	else

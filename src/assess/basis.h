@@ -64,6 +64,7 @@ struct basis {
 	enum paper paper;
 	enum reason paper_reason;
 	const struct read_document *document; /* that paper is about */
+	size_t good; /* how many papers are good */
 	enum said said;
 	enum reason said_reason;
 	bool denied_by_document;

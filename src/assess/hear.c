@@ -17,6 +17,17 @@ static const struct read_document *source_of(const struct gathering *g,
 	return &m->documents[p->source - m->inventory->documents.list];
 }
 
+/* What a note tells of the only good paper, its title does not undo. */
+static void spoil_paper(struct basis *b, const struct read_document *d,
+			const struct told *t)
+{
+	if (t->paper != PAPER_FAULTY || b->document != d ||
+	    b->paper != PAPER_GOOD || b->good > 1)
+		return;
+	b->paper = PAPER_FAULTY;
+	b->paper_reason = t->reason;
+}
+
 static void weigh_note(struct gathering *g, const struct read_process *p)
 {
 	struct told t = told_by(g, &p->speech, false);
@@ -26,9 +37,10 @@ static void weigh_note(struct gathering *g, const struct read_process *p)
 	if (t.paper == PAPER_NONE || !paper_counts(g->part, p->source))
 		return;
 	/* A note on a routine is no record; it tells what its text claims. */
-	if (g->part->kind != PART_RECORD)
+	if (g->part->kind != PART_RECORD) {
 		basis_use_paper(g, source_of(g, p), &t);
-	else if (t.paper == PAPER_GOOD)
+		spoil_paper(g->basis, source_of(g, p), &t);
+	} else if (t.paper == PAPER_GOOD)
 		basis_hear(g->basis, SAID_AFFIRMED, REASON_NONE, false);
 	else
 		basis_hear(g->basis, SAID_PARTIAL, t.reason, false);

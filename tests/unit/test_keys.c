@@ -135,6 +135,17 @@ static const struct lab_row ages[] = {
 	  "{documents: [{id: D, title: Plan, revised: 2024}], processes: "
 	  "[{id: P, text: Planen är från 2006.}]}",
 	  "met p=met" },
+	{ "a note that the only paper is unfinished",
+	  "expect: {p: {document: [plan], topic: plan}}",
+	  "{documents: [{id: D, title: Plan}], processes: [{id: P, how: read, "
+	  "source: D, text: Planen är delvis klar.}]}",
+	  "partial p=partial/says-partial" },
+	{ "… and another that is good",
+	  "expect: {p: {document: [plan], topic: plan}}",
+	  "{documents: [{id: D, title: Plan}, {id: E, title: Plan B}], "
+	  "processes: [{id: P, how: read, source: D, text: Planen är delvis "
+	  "klar.}]}",
+	  "met p=met" },
 	{ "a note tells of the paper",
 	  "expect: {p: {document: [plan], topic: plan, max_age: 5 years}}",
 	  "{documents: [{id: D, title: Plan}], processes: [{id: P, how: read, "
