@@ -42,14 +42,20 @@ static bool is_proven(const struct bench *b, const struct rule *rule,
 	return proven;
 }
 
-/* Decided by whom the rule asks for, not too long ago, and still valid. */
+/* Its last day has passed. */
+static bool is_over(const struct bench *b, const struct claim *c)
+{
+	return c->valid.to.known && c->valid.to.last < b->as_of;
+}
+
+/* Decided by whom the rule asks for, not too long ago, and in force. */
 static bool is_decided(const struct bench *b, const struct rule *rule,
 		       const struct claim *c)
 {
 	const struct not_applicable *na = &rule->na;
 	const struct matches *m = b->matches;
 
-	if (c->valid.to.known && c->valid.to.last < b->as_of)
+	if (c->valid.from.known && c->valid.from.first > b->as_of)
 		return false;
 	if (na->max_age.count &&
 	    (!c->approved.date.known ||
@@ -77,7 +83,7 @@ void claim_trail(const struct bench *b, const struct rule *rule,
 {
 	const struct matches *m = b->matches;
 
-	if (c->valid.to.known && c->valid.to.last < b->as_of)
+	if (is_over(b, c))
 		trail_claim(trail, c, PASSED_CLAIM_OVER);
 	else if (!c->proof.count)
 		trail_claim(trail, c, PASSED_CLAIM_BARE);
@@ -126,6 +132,9 @@ struct judgement judge_claim(const struct bench *b, const struct rule *rule,
 		return (struct judgement){ VERDICT_GAP, REASON_NA_NOT_ALLOWED };
 	if (refuted)
 		return (struct judgement){ VERDICT_GAP, REASON_NA_REFUTED };
+	if (is_over(b, c))
+		return (struct judgement){ VERDICT_NA_UNPROVEN,
+					   REASON_NA_EXPIRED };
 	proven = is_proven(b, rule, s, c, quotes);
 	if (proven && is_decided(b, rule, c))
 		return (struct judgement){ VERDICT_NA, REASON_NA_PROVEN };

@@ -205,7 +205,7 @@ static void find_rule(const struct desk *d, struct settled *s)
 	const struct named *n;
 
 	if (s->of->rule.str.len) {
-		s->rule = ruleset_find(d->rules, s->of->rule.str);
+		s->rule = ruleset_called(d->rules, s->of->rule.str);
 		return;
 	}
 	n = find_named(&d->findings, s->of->finding.str);

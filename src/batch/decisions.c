@@ -47,7 +47,7 @@ static void check_target(struct diags *d, const struct ruleset *rules,
 
 	if (!t->rule.str.len)
 		return;
-	rule = ruleset_find(rules, t->rule.str);
+	rule = ruleset_called(rules, t->rule.str);
 	if (!rule) {
 		unknown_rule(d, rules, t->rule);
 		return;

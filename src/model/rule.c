@@ -112,6 +112,16 @@ struct str rule_first_id(const struct rule *r)
 	return r->replaces.count ? r->replaces.list[0].str : r->id.str;
 }
 
+const struct rule *ruleset_called(const struct ruleset *s, struct str id)
+{
+	const struct rule *rule = ruleset_find(s, id);
+
+	for (size_t i = 0; i < s->count && !rule; i++)
+		if (rule_is_called(&s->list[i], id))
+			rule = &s->list[i];
+	return rule;
+}
+
 bool rule_is_called(const struct rule *r, struct str id)
 {
 	return str_eq(r->id.str, id) || texts_hold(r->replaces, id);

@@ -267,6 +267,9 @@ struct str rule_first_id(const struct rule *r);
 /* Whether this is its name, or one that it had before. */
 bool rule_is_called(const struct rule *r, struct str id);
 
+/* The rule of that name, or that had it before; NULL: none. */
+const struct rule *ruleset_called(const struct ruleset *s, struct str id);
+
 /* Whether the rule looks at what other rules came to. */
 bool rule_refers(const struct rule *r);
 

@@ -157,5 +157,10 @@ enum verdict tally_at_least(const struct tally *t, size_t n)
 		return VERDICT_UNKNOWN;
 	if (!some && t->of[VERDICT_UNKNOWN])
 		return VERDICT_UNKNOWN; /* it may be partial */
-	return some ? VERDICT_PARTIAL : VERDICT_GAP;
+	if (some)
+		return VERDICT_PARTIAL;
+	if (!t->of[VERDICT_GAP] && t->of[VERDICT_NA_UNPROVEN])
+		return VERDICT_NA_UNPROVEN;
+	return t->of[VERDICT_NA] && !t->of[VERDICT_GAP] ? VERDICT_NA
+							: VERDICT_GAP;
 }

@@ -73,7 +73,10 @@ void tally_join(struct tally *t, const struct tally *more);
  */
 enum verdict tally_rollup(const struct tally *t, enum rollup how);
 
-/* met if at least n are met, else partial if one could be counted. */
+/*
+ * met if at least n are met, else partial if one could be counted; what
+ * does not apply is left out.
+ */
 enum verdict tally_at_least(const struct tally *t, size_t n);
 
 #endif

@@ -277,7 +277,7 @@ static const struct lab_row claims[] = {
 	  "na p=na/na-proven" },
 	{ "not valid any more", NA("") P_PLAN,
 	  "{" PROOF ", " CLAIMS(", proof: [D], valid: {to: 2026-02-28}") "}",
-	  "na-unproven p=na-unproven/na-unproven" },
+	  "na-unproven p=na-unproven/na-expired" },
 	{ "valid on its last day", NA("") P_PLAN,
 	  "{" PROOF ", " CLAIMS(", proof: [D], valid: {to: 2026-03-01}") "}",
 	  "na p=na/na-proven" },

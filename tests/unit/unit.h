@@ -33,6 +33,8 @@ Suite *fields_suite(void);
 Suite *index_suite(void);
 Suite *pattern_suite(void);
 Suite *verdict_suite(void);
+Suite *tables_suite(void);
+Suite *claims_suite(void);
 
 /* rules, read, intake, match, assess */
 Suite *rules_suite(void);
