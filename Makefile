@@ -224,7 +224,8 @@ format-check:
 po-check: $(B)/$(PROG).pot po/sv.po
 	sh tests/gates/po.sh $< po/sv.po
 readme: all ## the commands and examples of README and docs work as written
-	sh tests/gates/readme.sh $(B)/$(PROG) README.md $(sort $(wildcard docs/*.md))
+	sh tests/gates/readme.sh $(B)/$(PROG) README.md \
+		$(sort $(wildcard docs/*.md docs/*/*.md))
 audits: all ## liskoll against the auditors, point by point
 	python3 tests/gates/audits.py $(B)/$(PROG)
 diag-cases: ## every message id is produced by a case
