@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/utf8.h"
 
@@ -38,14 +39,28 @@ static bool ends_line(struct str s, size_t i)
 	return s.ptr[i] == '\n';
 }
 
+/* The byte that ends the line of byte i; the length where none does. */
+static size_t line_end(struct str s, size_t i)
+{
+	const char *lf = memchr(s.ptr + i, '\n', s.len - i);
+	size_t end = lf ? (size_t)(lf - s.ptr) : s.len;
+	const char *cr = memchr(s.ptr + i, '\r', end - i);
+
+	/* Only a CR right before the LF ends nothing by itself. */
+	if (cr && (size_t)(cr - s.ptr) + 1 != end)
+		return (size_t)(cr - s.ptr);
+	return cr && !lf ? end - 1 : end;
+}
+
 size_t place_byte(struct str source, struct place at)
 {
 	/* A byte order mark is no column. */
 	size_t i = str_starts(source, STR("\xef\xbb\xbf")) ? 3 : 0;
 	uint32_t line = 1, col = 1;
 
-	for (; i < source.len && line < at.line; i++)
-		line += ends_line(source, i);
+	for (; i < source.len && line < at.line; line++)
+		i = line_end(source, i) + 1;
+	i = i < source.len ? i : source.len;
 	while (i < source.len && col < at.col && !ends_line(source, i)) {
 		i++;
 		while (i < source.len && utf8_is_tail(source.ptr[i]))
