@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "render/ask.h"
+#include "render/decisions.h"
 #include "render/page.h"
 #include "render/proof.h"
 #include "render/render.h"
@@ -293,6 +294,9 @@ static void put_part(const struct teller *t, const struct part_result *p)
 {
 	put_part_name(t, p);
 	put_reason(t, p);
+	proof_put_earlier(t->page, p, indent_of(p) + STEP);
+	decisions_put_waived(t->page, p->waived);
+	decisions_put_judged(t->page, p->judged, (struct str){ 0 });
 	put_evidence(t, p);
 	put_candidates(t, p, N_("Considered, and not enough:"), false);
 	if (p->verdict != VERDICT_MET)

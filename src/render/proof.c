@@ -86,3 +86,14 @@ void proof_put_quotes(struct page *page, const struct quotes *quotes, size_t mos
 {
 	proof_put_quotes_at(page, quotes, most, 2);
 }
+
+void proof_put_earlier(struct page *page, const struct part_result *p,
+		       size_t indent)
+{
+	if (!p->has_earlier)
+		return;
+	page_paragraph(page, indent);
+	page_say_fill(page, N_("Earlier audit: {1}; {2}."),
+		      ARGS(str_of(page_tr(page, word_earlier(p->earlier))),
+			   str_of(page_tr(page, word_follow_up(p->follow_up)))));
+}

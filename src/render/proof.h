@@ -8,6 +8,7 @@
 #include "model/verdict.h"
 
 struct page;
+struct part_result;
 struct quotes;
 
 /* Verdicts and what they rest on, as every report for people shows them. */
@@ -19,6 +20,10 @@ void proof_say_place(struct page *page, struct place at);
 
 /* A sentence of a document: harmless, and cut where it is very long. */
 struct str proof_shorten(struct page *page, struct str s);
+
+/* What the earlier audit found, and what became of it. */
+void proof_put_earlier(struct page *page, const struct part_result *p,
+		       size_t indent);
 
 #define PROOF_FEW 3 /* in a report */
 

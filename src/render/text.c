@@ -158,16 +158,6 @@ static void put_reason(struct page *page, struct items items)
 		say_reason(page, items);
 }
 
-static void put_earlier(struct page *page, const struct part_result *p)
-{
-	if (!p->has_earlier)
-		return;
-	page_paragraph(page, 2);
-	page_say_fill(page, N_("Earlier audit: {1}; {2}."),
-		      ARGS(str_of(page_tr(page, word_earlier(p->earlier))),
-			   str_of(page_tr(page, word_follow_up(p->follow_up)))));
-}
-
 /* The advice of a rule is given once, under the first of its findings. */
 static void put_close(struct page *page, const struct item *item, bool advice)
 {
@@ -200,7 +190,7 @@ static void put_finding(struct page *page, struct item *item, bool advice)
 	say_item(page, item, part_title_of(page, item));
 	put_ids(page, one);
 	put_reason(page, one);
-	put_earlier(page, p);
+	proof_put_earlier(page, p, 2);
 	decisions_put_waived(page, p->waived);
 	decisions_put_judged(page, p->judged, (struct str){ 0 });
 	proof_put_quotes(page, &p->quotes, PROOF_FEW);
