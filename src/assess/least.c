@@ -161,7 +161,7 @@ static const struct part *take_cheapest(struct picker *p, struct offers *o)
 	}
 	part = o->list[best];
 	memmove(&o->list[best], &o->list[best + 1],
-		(--o->count - best) * sizeof(*o->list));
+		(--o->count - best) * sizeof(void *));
 	return part;
 }
 
@@ -171,8 +171,8 @@ static unsigned pick_some(struct picker *p, const struct parts *parts, size_t n)
 	struct offers o = { 0 };
 	unsigned cost = 0;
 
-	o.list = arena_alloc(p->arena, p->result->count, sizeof(*o.list),
-			     sizeof(*o.list));
+	o.list = arena_alloc(p->arena, p->result->count, sizeof(void *),
+			     sizeof(void *));
 	collect_offers(p, parts, &o);
 	for (; o.met < n && o.count; n--)
 		cost += pick_part(p, take_cheapest(p, &o));

@@ -155,8 +155,8 @@ static void assess_folder(struct job *j)
 	j->options.jobs = 1;
 	batch_find(&c->arena, &c->diags, &j->asked.path, 1, &j->batch);
 	batch_run(&j->batch, &j->options);
-	j->list = arena_alloc(&c->arena, j->batch.count + 1, sizeof(*j->list),
-			      sizeof(*j->list));
+	j->list = arena_alloc(&c->arena, j->batch.count + 1, sizeof(void *),
+			      sizeof(void *));
 	for (size_t i = 0; i < j->batch.count; i++) {
 		diag_join(&c->diags, &j->batch.items[i].diags);
 		if (j->batch.items[i].assessment)
@@ -178,8 +178,8 @@ static void load_run(struct job *j)
 
 	if (!saved_load(&c->arena, &c->diags, j->asked.path, &saved))
 		return;
-	j->list = arena_alloc(&c->arena, saved.count + 1, sizeof(*j->list),
-			      sizeof(*j->list));
+	j->list = arena_alloc(&c->arena, saved.count + 1, sizeof(void *),
+			      sizeof(void *));
 	for (; j->count < saved.count; j->count++)
 		j->list[j->count] = saved.list[j->count];
 }
@@ -354,6 +354,7 @@ static int write_found(struct job *j)
 static int explain(struct job *j)
 {
 	int code = read_words(j);
+	const struct rule *told;
 
 	if (code != EXIT_CLEAN)
 		return code;
@@ -367,12 +368,12 @@ static int explain(struct job *j)
 	else
 		assess_folder(j);
 	code = find(j);
-	if (code != EXIT_CLEAN)
+	if (code != EXIT_CLEAN || !j->found.result)
 		return code;
+	told = j->found.result->rule;
 	j->found.vocab = j->rules->vocab;
-	j->found.rule = ruleset_find(j->rules, j->found.result->rule->id.str);
-	if (j->found.rule &&
-	    j->found.rule->version != j->found.result->rule->version)
+	j->found.rule = ruleset_find(j->rules, told->id.str);
+	if (j->found.rule && j->found.rule->version != told->version)
 		j->found.rule = NULL;
 	return write_found(j);
 }

@@ -167,7 +167,8 @@ static void put_evidence(const struct teller *t, const struct part_result *p)
 	put_heading(t, p,
 		    p->verdict == VERDICT_MET ? N_("It rests on:")
 					      : N_("What was found:"));
-	proof_put_quotes_at(t->page, &quotes, SIZE_MAX, indent_of(p) + 2 * STEP);
+	proof_put_quotes_at(t->page, &quotes, SIZE_MAX,
+			    indent_of(p) + STEP + STEP);
 }
 
 static bool is_unread(const struct candidate *c)
@@ -219,11 +220,11 @@ static void put_candidates(const struct teller *t, const struct part_result *p,
 		if (!headed)
 			put_heading(t, p, heading);
 		headed = true;
-		put_candidate(t, &list->list[i], indent_of(p) + 2 * STEP);
+		put_candidate(t, &list->list[i], indent_of(p) + STEP + STEP);
 	}
 	if (unread || !list->more)
 		return;
-	page_paragraph(t->page, indent_of(p) + 2 * STEP);
+	page_paragraph(t->page, indent_of(p) + STEP + STEP);
 	page_say_fill(t->page, N_("and {1} more"),
 		      ARGS(page_number(t->page, list->more)));
 	page_end(t->page);
@@ -265,7 +266,7 @@ static void put_references(const struct teller *t, const struct part_result *p,
 		return;
 	put_heading(t, p, heading);
 	for (size_t i = 0; i < refs->count; i++)
-		put_reference(t, &refs->list[i], indent_of(p) + 2 * STEP);
+		put_reference(t, &refs->list[i], indent_of(p) + STEP + STEP);
 }
 
 static void put_other_rules(const struct teller *t, const struct part_result *p)
