@@ -73,6 +73,9 @@ void basis_note(struct gathering *g, const struct speech *s, size_t clause);
 void basis_use_paper(struct gathering *g, const struct read_document *d,
 		     const struct told *t);
 
+/* Whether the part can stand in the paper at all. */
+bool weigh_may_hold(const struct gathering *g, const struct read_document *d);
+
 void weigh_documents(struct gathering *g);
 void hear_processes(struct gathering *g);
 

@@ -30,20 +30,24 @@ static void spoil_paper(struct basis *b, const struct read_document *d,
 
 static void weigh_note(struct gathering *g, const struct read_process *p)
 {
+	const struct read_document *d = source_of(g, p);
 	struct told t = told_by(g, &p->speech, false);
 
+	if (!weigh_may_hold(g, d))
+		return;
 	if (t.lack != SAID_NOTHING)
 		basis_hear(g->basis, t.lack, t.lack_reason, true);
 	if (t.paper == PAPER_NONE || !paper_counts(g->part, p->source))
 		return;
 	/* A note on a routine is no record; it tells what its text claims. */
 	if (g->part->kind != PART_RECORD) {
-		basis_use_paper(g, source_of(g, p), &t);
-		spoil_paper(g->basis, source_of(g, p), &t);
-	} else if (t.paper == PAPER_GOOD)
+		basis_use_paper(g, d, &t);
+		spoil_paper(g->basis, d, &t);
+	} else if (t.paper == PAPER_GOOD) {
 		basis_hear(g->basis, SAID_AFFIRMED, REASON_NONE, false);
-	else
+	} else {
 		basis_hear(g->basis, SAID_PARTIAL, t.reason, false);
+	}
 }
 
 /* "There is no routine", "it is not written down"; not "it is not tested". */

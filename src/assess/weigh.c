@@ -67,6 +67,12 @@ static bool holds_parent(const struct gathering *g, const struct read_document *
 	return false;
 }
 
+/* A clause of a contract stands in the contract, or nowhere. */
+bool weigh_may_hold(const struct gathering *g, const struct read_document *d)
+{
+	return !g->part->is_clause || holds_parent(g, d);
+}
+
 static void note_hidden(struct gathering *g, const struct read_document *d)
 {
 	bool above = holds_parent(g, d);
@@ -150,6 +156,8 @@ static void weigh_document(struct gathering *g, const struct read_document *d)
 		note_foreign(g, d);
 		return;
 	}
+	if (!weigh_may_hold(g, d))
+		return;
 	t = told_by(g, &d->speech, true);
 	by_title = weigh_is_titled(g, d);
 	g->basis->limit |= d->speech.limit;

@@ -195,6 +195,7 @@ struct part {
 	struct place at;
 	/* From here: filled when the rule is frozen. */
 	const struct part *parent; /* of an element */
+	bool is_clause; /* … that no other paper can hold */
 	size_t topic_index; /* in the vocabulary; SIZE_MAX: none */
 	uint64_t *types; /* bit set of document types that show it */
 	uint64_t *containers; /* … and of those that may hold it */

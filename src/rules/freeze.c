@@ -315,6 +315,8 @@ static void freeze_parts(const struct freezer *f, const struct part *above,
 			freeze_parts(f, p, group, depth + 1);
 		freeze_parts(f, p, &p->elements, depth + 1);
 		freeze_parts(f, p, &p->clauses, depth + 1);
+		for (size_t k = 0; k < p->clauses.count; k++)
+			p->clauses.list[k].is_clause = true;
 	}
 }
 

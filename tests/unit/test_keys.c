@@ -33,6 +33,9 @@ static const struct lab_row clauses[] = {
 	{ "none of them", CLAUSES, PAPER(", text: \"Annat står här.\""),
 	  "gap p=gap/element-missing p/a=gap/element-missing "
 	  "p/b=gap/element-missing" },
+	{ "another paper can't hold them", CLAUSES,
+	  "{documents: [{id: D, title: Handbok, text: \"Ansvaret. Bilagan.\"}]}",
+	  "gap p=gap/missing p/a=gap/missing p/b=gap/missing" },
 	{ "only the title is known", CLAUSES, PAPER(""),
 	  "unknown p=unknown/not-read p/a=unknown/not-read "
 	  "p/b=unknown/not-read" },
