@@ -105,7 +105,10 @@ static void check_names(struct diags *d, const struct vocab *v,
 static void run_item(struct batch_item *item,
 		     const struct batch_options *options, struct matcher *matcher)
 {
-	struct intake in = { &item->arena, &item->diags, options->as_of };
+	struct intake in = { .arena = &item->arena,
+			     .diags = &item->diags,
+			     .as_of = options->as_of,
+			     .earlier = options->earlier };
 	const struct inventory *v;
 	struct matches matches;
 	struct assessment *a;

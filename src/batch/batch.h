@@ -40,9 +40,12 @@ const char *batch_folder(struct arena *a, const char *path);
 void batch_find(struct arena *a, struct diags *d, const char *const *paths,
 		size_t count, struct batch *ret_batch);
 
+struct saved;
+
 struct batch_options {
 	const struct ruleset *rules; /* shared by all threads */
 	struct date as_of; /* unknown: each inventory's own */
+	const struct saved *earlier; /* NULL: what each inventory gives */
 	unsigned jobs; /* threads, at least 1 */
 };
 

@@ -92,10 +92,10 @@ static struct str diag_word(const struct intake *in, const char *word)
 
 /* Scalars are in NFC; a name on disk may have its marks apart. */
 static const char *path_of(const struct intake *in, const char *folder,
-			   const struct document *d)
+			   struct str file)
 {
-	struct str apart = utf8_nfd(in->arena, d->file.str);
-	const char *path = file_join(in->arena, folder, d->file.str);
+	struct str apart = utf8_nfd(in->arena, file);
+	const char *path = file_join(in->arena, folder, file);
 	const char *other = file_join(in->arena, folder, apart);
 
 	return !file_exists(path) && file_exists(other) ? other : path;
@@ -135,10 +135,23 @@ static bool leads_out(const char *folder, const char *path)
 	return file_exists(path) && !file_is_within(folder, path);
 }
 
+const char *content_path(const struct intake *in, const char *folder,
+			 struct text file)
+{
+	const char *path = NULL;
+
+	if (is_inside(file.str))
+		path = path_of(in, folder, file.str);
+	if (path && !leads_out(folder, path))
+		return path;
+	diag_add(in->diags, DIAG_FILE_OUTSIDE, file.at, ARGS(file.str));
+	return NULL;
+}
+
 void content_fetch(const struct intake *in, const char *folder,
 		   const struct inventory *v, struct document *d)
 {
-	const char *path = NULL;
+	const char *path;
 
 	if (d->text.str.len) {
 		use_inline(v, d);
@@ -146,12 +159,7 @@ void content_fetch(const struct intake *in, const char *folder,
 	}
 	if (!d->file.str.len || !folder || d->received == CHOICE_NO)
 		return;
-	if (is_inside(d->file.str))
-		path = path_of(in, folder, d);
-	if (!path || leads_out(folder, path)) {
-		diag_add(in->diags, DIAG_FILE_OUTSIDE, d->file.at,
-			 ARGS(d->file.str));
-		return;
-	}
-	use_file(in, path, d);
+	path = content_path(in, folder, d->file);
+	if (path)
+		use_file(in, path, d);
 }

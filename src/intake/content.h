@@ -13,4 +13,11 @@
 void content_fetch(const struct intake *in, const char *folder,
 		   const struct inventory *v, struct document *d);
 
+/*
+ * The path of a file that the inventory names, from the folder; NULL, with a
+ * message, where it leads out of it.
+ */
+const char *content_path(const struct intake *in, const char *folder,
+			 struct text file);
+
 #endif

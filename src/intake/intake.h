@@ -16,10 +16,15 @@ struct node;
 #define DOCUMENT_MAX ((size_t)64 << 20)
 #define INLINE_MAX ((size_t)16 << 20)
 
+struct saved;
+
 struct intake {
 	struct arena *arena;
 	struct diags *diags;
 	struct date as_of; /* from --as-of; wins over the inventory's own */
+	/* Earlier assessments, this municipality's among them; NULL: those
+	 * that the inventory itself gives. */
+	const struct saved *earlier;
 };
 
 /*

@@ -10,6 +10,7 @@
 #include "diag/input.h"
 #include "intake/content.h"
 #include "intake/decisions.h"
+#include "intake/earlier.h"
 #include "intake/intake.h"
 #include "intake/inventory_fields.h"
 #include "model/rule.h"
@@ -153,9 +154,11 @@ static void check_references(const struct intake *in, const struct inventory *v)
 		check_ids(in, &a.documents, what_document,
 			  v->claims.list[i].proof);
 	}
+	/* A system of a saved run may be gone now. */
 	for (size_t i = 0; i < v->earlier.count; i++)
-		check_ids(in, &a.subjects, what_subject,
-			  v->earlier.list[i].about);
+		if (v->earlier.list[i].at.line)
+			check_ids(in, &a.subjects, what_subject,
+				  v->earlier.list[i].about);
 	check_ids(in, &a.systems, what_system, v->scope.systems);
 }
 
@@ -217,25 +220,6 @@ static void read_documents(const struct intake *in, const struct node *n,
 	}
 }
 
-static void read_earlier(const struct intake *in, const struct node *n,
-			 struct inventory *v)
-{
-	struct fields_reader reader = { in->arena, in->diags };
-
-	if (!n)
-		return;
-	if (n->kind == NODE_SCALAR) {
-		diag_add(in->diags, DIAG_EARLIER_RUN, n->at, NO_ARGS);
-		return;
-	}
-	if (!is_list(in, n))
-		return;
-	v->earlier.list = arena_array(in->arena, struct earlier, n->count);
-	for (const struct node *c = n->first; c; c = c->next)
-		fields_read(&reader, c, &earlier_set,
-			    &v->earlier.list[v->earlier.count++]);
-}
-
 /* The whole day an assessment speaks about: the last one of the interval. */
 static void set_as_of(const struct intake *in, const struct node *n,
 		      struct inventory *v)
@@ -266,10 +250,10 @@ static struct inventory *load(const struct intake *in, const struct node *n,
 		diag_add(in->diags, DIAG_BAD_VERSION, version->at,
 			 ARGS(version->text));
 	read_documents(in, raw->documents, v);
-	read_earlier(in, raw->earlier, v);
+	set_as_of(in, n, v);
+	earlier_fetch(in, raw->earlier, folder, v);
 	check_references(in, v);
 	check_areas(in, v);
-	set_as_of(in, n, v);
 	if (in->diags->errors != before)
 		return NULL;
 	for (size_t i = 0; i < v->documents.count; i++)

@@ -162,7 +162,7 @@ static const struct ruleset *needed_rules(const struct run *r)
 static const struct assessment *assess_given(const struct run *r,
 					     const struct test *t)
 {
-	struct intake in = { r->arena, r->diags, t->as_of };
+	struct intake in = { r->arena, r->diags, t->as_of, NULL };
 	const struct inventory *v = inventory_from_node(&in, t->given,
 							(struct str){ 0 });
 	struct matches matches;

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/bits.h"
 #include "base/buf.h"
+#include "base/date.h"
 #include "saved/saved.h"
 #include "json/reader.h"
 
@@ -125,11 +126,24 @@ static void check_totals(struct checker *c, const struct value *v)
 			       STR("totals"));
 }
 
+/* It is compared with other days, letter by letter. */
+static void check_day(struct checker *c, const struct value *v)
+{
+	struct date date;
+
+	if (c->of->as_of.len == 10 && date_parse(c->of->as_of, &date))
+		return;
+	diag_add(c->diags, DIAG_SAVED_VALUE, value_get(v, STR("as_of"))->at,
+		 ARGS(STR("as_of")));
+	c->ok = false;
+}
+
 bool saved_check(struct arena *a, struct diags *d, const struct value *v,
 		 const struct assessment *of)
 {
 	struct checker c = { a, d, of, true };
 
+	check_day(&c, v);
 	check_results(&c, v);
 	check_totals(&c, v);
 	return c.ok;

@@ -137,7 +137,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 						"../../tests/unit/vocab");
 	struct arena a = { 0 };
 	struct diags d = { .arena = &a };
-	struct intake in = { &a, &d, { 0 } };
+	struct intake in = { &a, &d, { 0 }, NULL };
 	struct str text = { (const char *)data, size };
 	const struct node *n = node_read(&a, &d, STR("f"), text);
 	/* What the reader of YAML told already is not told again. */

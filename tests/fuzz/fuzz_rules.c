@@ -46,7 +46,7 @@ static void try_rule(struct arena *a, const struct fuzz_words *w,
 		     struct rule *rule)
 {
 	struct diags d = { .arena = a };
-	struct intake in = { a, &d, { 0 } };
+	struct intake in = { a, &d, { 0 }, NULL };
 	struct ruleset set = { .list = rule, .count = 1, .vocab = w->vocab };
 	struct str text = str_of(given);
 	const struct node *n = node_read(a, &d, STR("g"), text);

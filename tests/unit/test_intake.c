@@ -27,7 +27,7 @@ static void tear_down(void)
 
 static const struct inventory *load(const char *yaml)
 {
-	struct intake in = { &lab.arena, &lab.diags, { 0 } };
+	struct intake in = { &lab.arena, &lab.diags, { 0 }, NULL };
 
 	if (yaml)
 		lab_put("inventory.yaml", yaml);
@@ -95,7 +95,8 @@ static const struct {
 	  HEAD "documents: [{id: D, title: a, received: "
 	       "soon}]\n",
 	  "error[bad-date]: \"soon\"" },
-	{ "an earlier run", HEAD "earlier: run.json\n", "error[earlier-run]" },
+	{ "an earlier run that is not there", HEAD "earlier: run.json\n",
+	  "error[file-missing]" },
 	{ "earlier is no list", HEAD "earlier: {a: b}\n",
 	  "\"earlier\" must be a list of maps" },
 	{ "earlier with no verdict", HEAD "earlier: [{id: R, rule: r}]\n",
@@ -227,7 +228,7 @@ static const struct {
 
 START_TEST(the_day_is_one_day)
 {
-	struct intake in = { &lab.arena, &lab.diags, { 0 } };
+	struct intake in = { &lab.arena, &lab.diags, { 0 }, NULL };
 	struct buf b = { 0 };
 	char text[DATE_TEXT];
 	const struct inventory *v;

@@ -29,7 +29,7 @@ static void tear_down(void)
 /* The first part of the plan rule over the inventory in this folder. */
 static const struct part_result *assess_here(const char *rule)
 {
-	struct intake in = { &lab.arena, &lab.diags, { 0 } };
+	struct intake in = { &lab.arena, &lab.diags, { 0 }, NULL };
 	const struct inventory *v = inventory_load(&in, ".");
 	struct matches m;
 	struct ruleset set = { .count = 1, .vocab = lab.vocab };

@@ -57,7 +57,7 @@ struct rule *lab_rule(struct lab *l, const char *yaml)
 const struct inventory *lab_inventory(struct lab *l, const char *yaml)
 {
 	struct date as_of = { 0 };
-	struct intake in = { &l->arena, &l->diags, as_of };
+	struct intake in = { &l->arena, &l->diags, as_of, NULL };
 	const struct inventory *v;
 
 	if (!strstr(yaml, "as_of:"))

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#ifndef COMPARE_HELD_H
+#define COMPARE_HELD_H
+
+#include "compare/directory.h"
+#include "model/comparison.h"
+
+struct arena;
+
+/* The assessment of now, and where what stands in it. */
+struct present {
+	const struct assessment *of;
+	struct directory results; /* by the rule's id and the subject */
+	struct directory names; /* of rules, old and new: a result's number */
+};
+
+struct present present_new(struct arena *a, const struct assessment *now);
+
+/* What the rule of that name, old or new, is called now; else as it was. */
+struct str present_name(const struct present *now, struct str rule);
+
+/* Whether a label is of an element or clause of another: "a/b" of "a". */
+bool label_is_below(struct str label, struct str above);
+
+/*
+ * Hold an earlier point about one subject (empty: the organisation) against
+ * the assessment of now.
+ */
+struct followed followed_hold(struct arena *a, const struct present *now,
+			      const struct earlier *e, struct str subject);
+
+/* What is found now and was not then. */
+struct followed followed_new(struct arena *a, const struct result *r,
+			     const struct part_result *p);
+
+#endif
