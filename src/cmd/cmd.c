@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "cmd/check.h"
 #include "cmd/explain.h"
+#include "cmd/follow_up.h"
 #include "cmd/paths.h"
 #include "cmd/read.h"
 #include "rules/rules.h"
@@ -27,6 +28,12 @@ static const struct command commands[] = {
 	  N_("A PATH is a folder with inventory.yaml, or a folder of such "
 	     "folders; the current folder when left out."),
 	  check_options, CHECK_OPTIONS, cmd_check },
+	{ "follow-up", N_("[EARLIER] NOW"),
+	  N_("tell what became of an earlier audit's points"),
+	  N_("EARLIER and NOW are each a run that check -o json has saved, or "
+	     "a municipality's folder, or a folder of such folders. Without "
+	     "EARLIER the points are those that NOW gives under earlier."),
+	  follow_up_options, FOLLOW_UP_OPTIONS, cmd_follow_up },
 	{ "lint", N_("[PATH…]"),
 	  N_("check rules, vocabulary and inventories for mistakes"),
 	  N_("A PATH is a rule, a folder of rules, or a municipality's "

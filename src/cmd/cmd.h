@@ -59,6 +59,7 @@ const struct opt *cmd_common_options(size_t *ret_count);
 int cmd_main(int argc, char **argv);
 
 int cmd_check(struct cmd *c);
+int cmd_follow_up(struct cmd *c);
 int cmd_lint(struct cmd *c);
 int cmd_test(struct cmd *c);
 int cmd_read(struct cmd *c);

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "model/assessment.h"
+#include "model/comparison.h"
 
 /* When check ends with 1. */
 enum gate_level {
@@ -21,6 +21,8 @@ enum gate_since {
 	GATE_ANY,
 	GATE_NEW, /* the earlier audit knows nothing of it, or had it met */
 	GATE_WORSE, /* worse than in the earlier audit */
+	GATE_REMAINS, /* it was a finding in the earlier audit */
+	GATE_SINCES
 };
 
 struct gate {
@@ -28,11 +30,14 @@ struct gate {
 	enum gate_since since;
 };
 
-/* "short", "new:medium" …; false where it is none. */
+/* "short", "new:medium", "remains:long" …; false where it is none. */
 bool gate_parse(const char *text, struct gate *ret_gate);
 
 /* How many findings trip it.  Trial rules never do. */
 size_t gate_count(const struct gate *g, const struct assessment *a);
+
+/* How many points of a follow-up trip it; the same as of an assessment. */
+size_t gate_count_followed(const struct gate *g, const struct comparison *c);
 
 const char *gate_level_name(enum gate_level level);
 

@@ -124,3 +124,10 @@ void page_section(struct page *page, const char *msgid)
 	page_blank_line(page);
 	page_title(page, str_of(page_tr(page, msgid)), '-');
 }
+
+void page_separator(struct page *page)
+{
+	page_blank_line(page);
+	buf_pad(page->wrap.out, '=', page->wrap.width);
+	buf_puts(page->wrap.out, "\n\n");
+}

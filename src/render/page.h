@@ -48,6 +48,9 @@ void page_paint(struct page *page, const char *code); /* if colours are on */
 void page_end(struct page *page);
 void page_blank_line(struct page *page);
 
+/* A line across the page, between reports. */
+void page_separator(struct page *page);
+
 /* A line underlined with the letter. */
 void page_title(struct page *page, struct str s, char underline);
 

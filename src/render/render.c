@@ -2,10 +2,10 @@
 #include "render/render.h"
 
 static const struct renderer renderers[] = {
-	{ "text", N_("for reading in a terminal"), render_text },
+	{ "text", N_("for reading in a terminal"), render_text, follow_up_text },
 	{ "json", N_("all that is known, for programs and later comparison"),
-	  render_json },
-	{ NULL, NULL, NULL },
+	  render_json, follow_up_json },
+	{ NULL, NULL, NULL, NULL },
 };
 
 const struct renderer *renderer_table(void)

@@ -10,6 +10,7 @@
 
 struct assessment;
 struct buf;
+struct comparison;
 
 /*
  * Assessments in, bytes out.  A format is one row of the table in render.c
@@ -29,6 +30,9 @@ struct renderer {
 	const char *about; /* for the help; N_() */
 	void (*write)(struct buf *out, const struct assessment *const *list,
 		      size_t count, const struct render_style *style);
+	/* The same of a follow-up; NULL: not in this format. */
+	void (*follow_up)(struct buf *out, const struct comparison *const *list,
+			  size_t count, const struct render_style *style);
 };
 
 /* The renderer of that name, or NULL. */
@@ -41,5 +45,9 @@ void render_text(struct buf *out, const struct assessment *const *list,
 		 size_t count, const struct render_style *style);
 void render_json(struct buf *out, const struct assessment *const *list,
 		 size_t count, const struct render_style *style);
+void follow_up_text(struct buf *out, const struct comparison *const *list,
+		    size_t count, const struct render_style *style);
+void follow_up_json(struct buf *out, const struct comparison *const *list,
+		    size_t count, const struct render_style *style);
 
 #endif

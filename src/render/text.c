@@ -410,13 +410,6 @@ static void report_one(struct page *page, const struct assessment *a)
 	put_completeness(page, a);
 }
 
-static void put_separator(struct page *page)
-{
-	page_blank_line(page);
-	buf_pad(page->wrap.out, '=', page->wrap.width);
-	buf_puts(page->wrap.out, "\n\n");
-}
-
 void render_text(struct buf *out, const struct assessment *const *list,
 		 size_t count, const struct render_style *style)
 {
@@ -424,12 +417,12 @@ void render_text(struct buf *out, const struct assessment *const *list,
 
 	for (size_t i = 0; i < count; i++) {
 		if (i)
-			put_separator(&page);
+			page_separator(&page);
 		report_one(&page, list[i]);
 		arena_rewind(&page.arena, (struct arena_mark){ 0 });
 	}
 	if (count > 1) {
-		put_separator(&page);
+		page_separator(&page);
 		scores_put_overview(&page, list, count);
 	}
 	arena_free(&page.arena);

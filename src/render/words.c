@@ -56,6 +56,42 @@ static const char *const areas[AREAS] = {
 	[AREA_INTERNAL_CONTROL] = N_("Internal control"),
 };
 
+static const struct {
+	const char *word;
+	const char *count;
+} followed[FOLLOW_UPS] = {
+	[FOLLOW_CLOSED] = { N_("MENDED"), N_("Mended: {1}") },
+	[FOLLOW_PARTLY] = { N_("PARTLY MENDED"), N_("Partly mended: {1}") },
+	[FOLLOW_REMAINS] = { N_("REMAINS"), N_("Remains: {1}") },
+	[FOLLOW_WORSE] = { N_("WORSE"), N_("Worse: {1}") },
+	[FOLLOW_STANDS] = { N_("STILL MET"), N_("Still met: {1}") },
+	[FOLLOW_NOT_APPLICABLE] = { N_("NO LONGER APPLICABLE"),
+				    N_("No longer applicable: {1}") },
+	[FOLLOW_NA_UNPROVEN] = { N_("SAID NOT TO APPLY"),
+				 N_("Said not to apply: {1}") },
+	[FOLLOW_UNKNOWN] = { N_("NOT DECIDED"), N_("Not decided: {1}") },
+	[FOLLOW_SILENT] = { N_("NOT FOLLOWED UP"), N_("Not followed up: {1}") },
+	[FOLLOW_NEW] = { N_("NEW"), N_("New: {1}") },
+};
+
+static const struct {
+	const char *word;
+	const char *count;
+} promises[PROMISES] = {
+	[PROMISE_NONE] = { "", "" },
+	[PROMISE_KEPT] = { N_("kept"), N_("Promises kept: {1}") },
+	[PROMISE_IN_PROGRESS] = { N_("in progress"), N_("In progress: {1}") },
+	[PROMISE_NOT_KEPT] = { N_("not kept"), N_("Not kept: {1}") },
+	[PROMISE_NOT_KNOWN] = { N_("not known"), N_("Not known: {1}") },
+};
+
+static const char *const absences[ABSENCES] = {
+	[ABSENCE_NONE] = "",
+	[ABSENCE_RULE] = N_("No rule that was applied now asks for it."),
+	[ABSENCE_SUBJECT] = N_("It is not among those that were assessed now."),
+	[ABSENCE_PART] = N_("The rule no longer has such a part."),
+};
+
 static const char *const follow_ups[FOLLOW_UPS] = {
 	[FOLLOW_CLOSED] = N_("mended"),
 	[FOLLOW_PARTLY] = N_("partly mended"),
@@ -155,6 +191,31 @@ const char *word_effort(enum effort e)
 const char *word_area(enum area a)
 {
 	return areas[a];
+}
+
+const char *word_followed(enum follow_up f)
+{
+	return followed[f].word;
+}
+
+const char *word_followed_count(enum follow_up f)
+{
+	return followed[f].count;
+}
+
+const char *word_promise(enum promise p)
+{
+	return promises[p].word;
+}
+
+const char *word_promise_count(enum promise p)
+{
+	return promises[p].count;
+}
+
+const char *word_absence(enum absence a)
+{
+	return absences[a];
 }
 
 const char *word_follow_up(enum follow_up f)

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/str.h"
 #include "model/assessment.h"
+#include "model/comparison.h"
 
 /*
  * What people read where the model has a code: English msgids for i18n(),
@@ -16,7 +17,12 @@ const char *word_earlier(enum verdict v); /* "partial", inside a sentence */
 const char *word_priority(enum priority p);
 const char *word_effort(enum effort e); /* NULL where it is not given */
 const char *word_area(enum area a);
-const char *word_follow_up(enum follow_up f);
+const char *word_follow_up(enum follow_up f); /* inside a sentence */
+const char *word_followed(enum follow_up f); /* "MENDED" */
+const char *word_followed_count(enum follow_up f); /* "Mended: {1}" */
+const char *word_promise(enum promise p); /* inside a sentence */
+const char *word_promise_count(enum promise p);
+const char *word_absence(enum absence a); /* a sentence; "" for none */
 
 /* The values of rules, as a reader would call them. */
 const char *word_shows(enum shows s);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/date.h"
 #include "base/i18n.h"
 #include "model/rule.h"
 
@@ -146,6 +147,24 @@ static bool read_object(const struct members_reader *r, const struct member *m,
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as the tables */
+static bool read_pointer(const struct members_reader *r, const struct member *m,
+			 const struct value *v, void *out)
+{
+	void *own = arena_alloc(r->arena, 1, m->set->size, _Alignof(max_align_t));
+
+	*(const void **)out = own;
+	return read_object(r, m, v, own);
+}
+
+static bool read_date(const struct members_reader *r, const struct member *m,
+		      const struct value *v, void *out)
+{
+	if (v->kind != VALUE_STRING || !date_parse(v->text, out))
+		return wrong_value(r, v, m->key);
+	return true;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the tables */
 static bool read_list(const struct members_reader *r, const struct member *m,
 		      const struct value *v, void *out)
 {
@@ -187,12 +206,13 @@ static bool read_given(const struct members_reader *r, const struct member *m,
 static bool (*const readers[MEMBER_TYPES])(const struct members_reader *,
 					   const struct member *,
 					   const struct value *, void *) = {
-	[MEMBER_STR] = read_str,       [MEMBER_TEXT] = read_text,
-	[MEMBER_TEXTS] = read_texts,   [MEMBER_COUNT] = read_count,
-	[MEMBER_NUMBER] = read_number, [MEMBER_BOOL] = read_bool,
-	[MEMBER_WORD] = read_word,     [MEMBER_LANGS] = read_langs,
-	[MEMBER_BOTH] = read_both,     [MEMBER_OBJECT] = read_object,
-	[MEMBER_LIST] = read_list,     [MEMBER_CODE] = read_code,
+	[MEMBER_STR] = read_str,         [MEMBER_TEXT] = read_text,
+	[MEMBER_TEXTS] = read_texts,     [MEMBER_COUNT] = read_count,
+	[MEMBER_NUMBER] = read_number,   [MEMBER_BOOL] = read_bool,
+	[MEMBER_WORD] = read_word,       [MEMBER_LANGS] = read_langs,
+	[MEMBER_BOTH] = read_both,       [MEMBER_OBJECT] = read_object,
+	[MEMBER_POINTER] = read_pointer, [MEMBER_DATE] = read_date,
+	[MEMBER_LIST] = read_list,       [MEMBER_CODE] = read_code,
 	[MEMBER_GIVEN] = read_given,
 };
 

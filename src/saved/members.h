@@ -24,6 +24,8 @@ enum member_type {
 	MEMBER_LANGS, /* struct str[LANGS]: {sv: …, en: …} */
 	MEMBER_BOTH, /* struct both */
 	MEMBER_OBJECT, /* by set; what it fills begins at the offset */
+	MEMBER_POINTER, /* const T *: the same, in a struct of its own */
+	MEMBER_DATE, /* struct date */
 	MEMBER_LIST, /* { T *list; size_t count; } of objects, by set */
 	MEMBER_CODE, /* a string that `take` understands, or not */
 	MEMBER_GIVEN, /* bool: whether it is there and not null */

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "diag/input.h"
 #include "model/inventory.h"
+#include "saved/decisions.h"
 #include "saved/members.h"
 
 #define ASSESSMENT_FORMAT "liskoll-assessment/"
@@ -22,7 +23,7 @@ static const struct member place_members[] = {
 	{ "line", MEMBER_NUMBER, MEMBER_NULL, AT(place, line) },
 	{ "col", MEMBER_NUMBER, MEMBER_NULL, AT(place, col) },
 };
-static const struct members place_set = MEMBERS(struct place, place_members);
+const struct members place_set = MEMBERS(struct place, place_members);
 
 static const struct member quote_members[] = {
 	{ "source", MEMBER_STR, 0, AT(quote, source) },
@@ -83,6 +84,10 @@ static const struct member part_members[] = {
 	{ "to_close", MEMBER_LANGS, MEMBER_NULL, AT(part_result, to_close) },
 	{ "earlier", MEMBER_GIVEN, 0, AT(part_result, has_earlier) },
 	{ "earlier", MEMBER_OBJECT, MEMBER_NULL, 0, .set = &was_set },
+	{ "waived", MEMBER_POINTER, MEMBER_NULL, AT(part_result, waived),
+	  .set = &waived_set },
+	{ "judgement", MEMBER_POINTER, MEMBER_NULL | MEMBER_NEW,
+	  AT(part_result, judged), .set = &judged_set },
 };
 static const struct members part_set = MEMBERS(struct part_result, part_members);
 
@@ -156,6 +161,8 @@ struct raw_assessment {
 	struct assessment of;
 	struct raw_result *results;
 	size_t count;
+	struct saved_waivers waivers;
+	struct saved_opinions opinions;
 	struct earlier *earlier;
 	size_t earlier_count;
 };
@@ -215,6 +222,10 @@ static const struct member assessment_members[] = {
 	{ "as_of", MEMBER_STR, 0, AT(raw_assessment, of.as_of) },
 	{ "results", MEMBER_LIST, 0, AT(raw_assessment, results),
 	  .set = &result_set },
+	{ "waivers", MEMBER_LIST, MEMBER_NEW, AT(raw_assessment, waivers),
+	  .set = &saved_waiver_set },
+	{ "judgements", MEMBER_LIST, MEMBER_NEW, AT(raw_assessment, opinions),
+	  .set = &saved_opinion_set },
 	{ "totals", MEMBER_OBJECT, 0, 0, .set = &totals_set },
 	{ "completeness", MEMBER_OBJECT, 0, 0, .set = &completeness_set },
 	{ "earlier", MEMBER_LIST, MEMBER_NEW, AT(raw_assessment, earlier),
@@ -271,6 +282,7 @@ static bool take_results(const struct members_reader *r,
 	}
 	of->earlier = raw->earlier;
 	of->earlier_count = raw->earlier_count;
+	saved_take_decisions(r->arena, &raw->waivers, &raw->opinions, of);
 	return ok;
 }
 
@@ -311,6 +323,12 @@ static bool is_format(struct saver *s, const struct value *v, const char *name,
 	return false;
 }
 
+static const struct assessment **make_list(struct arena *a, size_t count)
+{
+	return arena_alloc(a, count, sizeof(struct assessment *),
+			   sizeof(struct assessment *));
+}
+
 static bool read_run(struct saver *s, const struct value *v)
 {
 	const struct value *list = value_get(v, STR("assessments"));
@@ -322,30 +340,37 @@ static bool read_run(struct saver *s, const struct value *v)
 		return false;
 	}
 	s->saved->many = true;
-	s->saved->list = arena_array(s->reader.arena, struct assessment *,
-				     list->count);
+	s->saved->list = make_list(s->reader.arena, list->count);
 	for (const struct value *i = list->first; i; i = i->next)
 		ok = is_format(s, i, ASSESSMENT_FORMAT, true) &&
 		     read_assessment(s, i) && ok;
 	return ok;
 }
 
+static bool read_any(struct saver *s, const struct value *v)
+{
+	size_t before = s->reader.diags->errors;
+
+	if (is_format(s, v, RUN_FORMAT, false))
+		return read_run(s, v);
+	if (s->reader.diags->errors != before ||
+	    !is_format(s, v, ASSESSMENT_FORMAT, true))
+		return false;
+	s->saved->list = make_list(s->reader.arena, 1);
+	return read_assessment(s, v);
+}
+
 bool saved_read(struct arena *a, struct diags *d, struct str file,
 		struct str text, struct saved *ret_saved)
 {
 	struct saver s = { { a, d }, ret_saved };
-	size_t before = d->errors;
 	const struct value *v = value_read(a, d, file, text);
 
 	*ret_saved = (struct saved){ 0 };
-	if (!v)
-		return false;
-	if (is_format(&s, v, RUN_FORMAT, false))
-		return read_run(&s, v);
-	if (d->errors != before || !is_format(&s, v, ASSESSMENT_FORMAT, true))
-		return false;
-	ret_saved->list = arena_array(a, struct assessment *, 1);
-	return read_assessment(&s, v);
+	if (v && read_any(&s, v))
+		return true;
+	*ret_saved = (struct saved){ 0 };
+	return false;
 }
 
 bool saved_load(struct arena *a, struct diags *d, const char *path,

@@ -18,7 +18,7 @@ struct value;
 #define SAVED_MAX ((size_t)512 << 20)
 
 struct saved {
-	struct assessment **list;
+	const struct assessment **list;
 	size_t count;
 	bool many; /* saved as a run of several, even if it holds one */
 };

@@ -78,8 +78,7 @@ static void assert_round_trip(const struct assessment *const *list,
 	ck_assert_msg(ok, "%.*s", STR_ARG(lab_messages(&lab)));
 	ck_assert_uint_eq(back.count, count);
 	ck_assert_int_eq(back.many, many || count != 1);
-	save(&second, (const struct assessment *const *)back.list, back.count,
-	     back.many);
+	save(&second, back.list, back.count, back.many);
 	assert_same(buf_str(&second), text);
 	buf_release(&first);
 	buf_release(&second);
@@ -362,7 +361,7 @@ START_TEST(a_municipality_is_found_by_code_else_by_name)
 {
 	struct assessment a = { .name = STR("A"), .code = STR("0001") };
 	struct assessment b = { .name = STR("B") };
-	struct assessment *list[] = { &a, &b };
+	const struct assessment *list[] = { &a, &b };
 	struct saved s = { list, 2, true };
 	struct str none = { 0 };
 
