@@ -51,10 +51,7 @@ static void list_points(struct comparer *c)
 	directory_sort(&c->points);
 }
 
-/*
- * Only missing since what should hold it was: liskoll says so of every
- * element of a paper that is not there, which is no finding of its own.
- */
+/* As part_is_consequence(), of what the earlier audit found. */
 static bool is_consequence(const struct comparer *c, const struct entry *point)
 {
 	const struct earlier *e = &c->earlier[point->number];
@@ -112,6 +109,7 @@ static void add_new(struct comparer *c)
 
 		for (size_t k = 0; k < r->count; k++)
 			if (r->parts[k].finding.len &&
+			    !part_is_consequence(r, &r->parts[k]) &&
 			    !is_covered(c, r, &r->parts[k]))
 				c->of->points[c->of->count++] = followed_new(
 					c->arena, r, &r->parts[k]);

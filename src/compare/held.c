@@ -14,6 +14,17 @@ bool label_is_below(struct str label, struct str above)
 	       str_starts(label, above);
 }
 
+bool part_is_consequence(const struct result *r, const struct part_result *p)
+{
+	if (p->reason != REASON_MISSING)
+		return false;
+	for (size_t i = 0; i < r->count; i++)
+		if (r->parts[i].verdict == VERDICT_GAP &&
+		    label_is_below(p->label, r->parts[i].label))
+			return true;
+	return false;
+}
+
 static enum promise promise_of(const struct earlier *e, enum verdict now)
 {
 	static const enum promise rows[VERDICTS] = {
@@ -155,7 +166,8 @@ static void hold_part(struct followed *t, const struct part_result *p)
 		const struct part_result *e = &t->result->parts[i];
 
 		if (!label_is_below(e->label, p->label) || !is_heard(e) ||
-		    e->verdict == VERDICT_UNKNOWN)
+		    e->verdict == VERDICT_UNKNOWN ||
+		    part_is_consequence(t->result, e))
 			continue;
 		add_part(t, e);
 		if (!e->remark)
@@ -172,7 +184,8 @@ static void hold_rule(struct followed *t)
 	const struct result *r = t->result;
 
 	for (size_t i = 0; i < r->count; i++)
-		if (is_heard(&r->parts[i]))
+		if (is_heard(&r->parts[i]) &&
+		    !part_is_consequence(r, &r->parts[i]))
 			add_part(t, &r->parts[i]);
 	t->verdict = r->verdict;
 	t->part = deciding(t);

@@ -23,6 +23,12 @@ struct str present_name(const struct present *now, struct str rule);
 bool label_is_below(struct str label, struct str above);
 
 /*
+ * Whether an element is missing only since what should hold it is: liskoll
+ * says so of every element of a paper that is not there.
+ */
+bool part_is_consequence(const struct result *r, const struct part_result *p);
+
+/*
  * Hold an earlier point about one subject (empty: the organisation) against
  * the assessment of now.
  */

@@ -381,6 +381,7 @@ Suite *saved_suite(void)
 	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_add_test(t, one_saved_run_is_saved_again_as_it_was);
 	tcase_add_test(t, every_municipality_is_saved_again_as_it_was);
+	tcase_set_timeout(t, 60);
 	tcase_add_test(t, results_of_one_rule_share_it);
 	tcase_add_loop_test(t, what_was_changed_by_hand, 0, ROWS(changes));
 	tcase_add_test(t, what_a_later_program_adds_is_passed_over);
