@@ -63,7 +63,7 @@ struct followed {
 struct comparison {
 	const struct assessment *now;
 	struct str earlier_as_of; /* empty: the earlier points tell years */
-	struct str earlier_program; /* empty: liskoll did not make it */
+	struct str earlier_program; /* empty: this one, or no program */
 	struct followed *points; /* by subject, area, rule and part */
 	size_t count;
 	size_t totals[FOLLOW_UPS];

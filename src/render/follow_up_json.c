@@ -123,6 +123,7 @@ static void put_sides(struct json_writer *w, const struct comparison *c,
 		      const char *program)
 {
 	const struct assessment *now = c->now;
+	struct str then = c->earlier_program;
 
 	json_put_object(w, STR("municipality"));
 	json_put_text(w, "name", now->name);
@@ -130,8 +131,11 @@ static void put_sides(struct json_writer *w, const struct comparison *c,
 	json_put_or_null(w, "folder", now->folder);
 	json_put_end(w);
 	json_put_object(w, STR("earlier"));
+	/* Assessed by this program just now, where it names no other. */
+	if (c->earlier_as_of.len && !then.len)
+		then = str_of(program);
 	json_put_or_null(w, "as_of", c->earlier_as_of);
-	json_put_or_null(w, "program", c->earlier_program);
+	json_put_or_null(w, "program", then);
 	json_put_end(w);
 	json_put_object(w, STR("now"));
 	json_put_text(w, "as_of", now->as_of);
