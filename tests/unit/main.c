@@ -5,16 +5,16 @@
 
 /* A new suite is one row here and one line in unit.h. */
 static Suite *(*const suites[])(void) = {
-	arena_suite,    str_suite,    buf_suite,     utf8_suite,
-	date_suite,     file_suite,   hash_suite,    diag_suite,
-	yaml_suite,     place_suite,  pattern_suite, index_suite,
-	verdict_suite,  tables_suite, claims_suite,  render_suite,
-	json_suite,     fields_suite, stance_suite,  read_suite,
-	judge_suite,    assess_suite, basis_suite,   order_suite,
-	match_suite,    rules_suite,  intake_suite,  batch_suite,
-	ruletest_suite, traps_suite,  quote_suite,   opts_suite,
-	gate_suite,     repair_suite, table_suite,   remark_suite,
-	trail_suite,    keys_suite,   saved_suite,
+	arena_suite,   str_suite,      buf_suite,     utf8_suite,
+	date_suite,    file_suite,     hash_suite,    diag_suite,
+	yaml_suite,    place_suite,    pattern_suite, index_suite,
+	verdict_suite, tables_suite,   claims_suite,  settle_suite,
+	render_suite,  json_suite,     fields_suite,  stance_suite,
+	read_suite,    judge_suite,    assess_suite,  basis_suite,
+	order_suite,   match_suite,    rules_suite,   intake_suite,
+	batch_suite,   ruletest_suite, traps_suite,   quote_suite,
+	opts_suite,    gate_suite,     repair_suite,  table_suite,
+	remark_suite,  trail_suite,    keys_suite,    saved_suite,
 };
 
 int main(void)

@@ -35,6 +35,7 @@ Suite *pattern_suite(void);
 Suite *verdict_suite(void);
 Suite *tables_suite(void);
 Suite *claims_suite(void);
+Suite *settle_suite(void);
 
 /* rules, read, intake, match, assess */
 Suite *rules_suite(void);
