@@ -46,6 +46,8 @@ enum said said_of(const struct part *p, const struct clause *c, bool shown,
 
 	if (c->stance == STANCE_NEGATED)
 		return denial(p, c, ret_reason);
+	if (c->stance == STANCE_NORM && (p->accepts & BIT(ACCEPTS_NORM)))
+		return SAID_AFFIRMED;
 	*ret_reason = rows[c->stance].reason;
 	if (c->shade != SHADE_NONE &&
 	    (c->stance == STANCE_PARTIAL || c->shade == SHADE_RECRUITING))

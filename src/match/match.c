@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/bits.h"
+#include "base/buf.h"
 #include "base/utf8.h"
 #include "match/nuance.h"
 #include "match/title.h"
@@ -86,6 +87,44 @@ static void find_topics(const struct job *j, struct speech *s, size_t *room,
 	}
 }
 
+/* Whether the clause before this one speaks of the topic. */
+static bool was_hit(const struct speech *s, size_t end, size_t clause,
+		    size_t topic)
+{
+	for (size_t i = end; i-- > 0 && s->hits[i].clause == clause;)
+		if (s->hits[i].topic == topic)
+			return true;
+	return false;
+}
+
+/*
+ * "Rutinen för incidenter finns, men är inte känd": together with what came
+ * before it, a clause without a topic of its own may speak of a precise one.
+ */
+static void find_joined(const struct job *j, struct speech *s, size_t *room,
+			size_t clause)
+{
+	const struct clause *c = &s->reading.clauses[clause];
+	struct buf b = { 0 };
+	size_t end = s->count;
+
+	if (!clause || c->sentence != c[-1].sentence)
+		return;
+	buf_put(&b, c[-1].text);
+	buf_putc(&b, ' ');
+	buf_put(&b, c->text);
+	matcher_begin(j->matcher, j->vocab->patterns, buf_str(&b));
+	for (size_t i = 0; i < j->vocab->topics.count; i++) {
+		const struct topic *t = &j->vocab->topics.list[i];
+
+		if (!t->broad && !was_hit(s, end, clause - 1, i) &&
+		    find_topic(j, t, buf_str(&b)) == FOUND_HIT)
+			add_hit(j, s, room, (struct hit){ i, clause, true });
+	}
+	matcher_end(j->matcher);
+	buf_release(&b);
+}
+
 static void find_hits(const struct job *j, struct speech *s)
 {
 	size_t room = 0;
@@ -99,10 +138,15 @@ static void find_hits(const struct job *j, struct speech *s)
 		matcher_begin(j->matcher, j->vocab->patterns, c->text);
 		find_topics(j, s, &room, i, false, &areas);
 		find_topics(j, s, &room, i, true, &areas);
-		if (s->count == before)
+		matcher_end(j->matcher);
+		if (s->count == before) {
 			inherit_hits(j, s, &room, i);
-		if (s->count > before)
-			nuance_find(j->vocab, j->matcher, c);
+			find_joined(j, s, &room, i);
+		}
+		if (s->count == before)
+			continue;
+		matcher_begin(j->matcher, j->vocab->patterns, c->text);
+		nuance_find(j->vocab, j->matcher, c);
 		matcher_end(j->matcher);
 	}
 }

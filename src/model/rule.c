@@ -40,10 +40,9 @@ static const char *const shows_names[] = {
 };
 
 static const char *const accepts_names[] = {
-	[ACCEPTS_DOCUMENT] = "document",
-	[ACCEPTS_RECORD] = "record",
-	[ACCEPTS_SHOWN] = "shown",
-	[ACCEPTS_STATEMENT] = "statement",
+	[ACCEPTS_DOCUMENT] = "document", [ACCEPTS_RECORD] = "record",
+	[ACCEPTS_SHOWN] = "shown",       [ACCEPTS_STATEMENT] = "statement",
+	[ACCEPTS_NORM] = "norm",
 };
 
 static const char *const point_names[] = {

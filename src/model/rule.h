@@ -75,6 +75,7 @@ enum accepts {
 	ACCEPTS_RECORD,
 	ACCEPTS_SHOWN,
 	ACCEPTS_STATEMENT,
+	ACCEPTS_NORM, /* that it must be so, said by somebody */
 	ACCEPTS
 };
 

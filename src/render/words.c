@@ -116,6 +116,7 @@ static const char *const accepted[ACCEPTS] = {
 	[ACCEPTS_RECORD] = N_("a record"),
 	[ACCEPTS_SHOWN] = N_("what was shown"),
 	[ACCEPTS_STATEMENT] = N_("what was said"),
+	[ACCEPTS_NORM] = N_("that it was said to be demanded"),
 };
 
 static const char *const forms[FORMS] = {
