@@ -191,12 +191,11 @@ static void set(struct settled *s, enum decision_status status,
 	s->cause = cause;
 }
 
-static void set_nowhere(const struct desk *d, struct settled *s,
-			const struct places *p)
+/* This assessment did not look there, so nothing is said of it. */
+static bool is_unseen(const struct desk *d, const struct settled *s,
+		      const struct places *p)
 {
-	bool unseen = !p->assessed && s->rule && is_out_of_scope(d, s);
-
-	set(s, DECISION_UNUSED, unseen ? CAUSE_NOT_ASSESSED : CAUSE_NO_SUCH_PART);
+	return !p->assessed && s->rule && is_out_of_scope(d, s);
 }
 
 /* The rule that is named, itself or by a finding of it. */
@@ -265,14 +264,16 @@ static void settle_waiver(const struct desk *d, struct settled *s)
 	if (!has_rule(d, s))
 		return;
 	places = places_of(d, s->of, s->rule, false);
-	if (s->rule && w->rule_version != s->rule->version)
+	if (is_unseen(d, s, &places))
+		set(s, DECISION_UNUSED, CAUSE_NOT_ASSESSED);
+	else if (s->rule && w->rule_version != s->rule->version)
 		set(s, DECISION_WRONG_VERSION, CAUSE_NONE);
 	else if (w->expires.last < as_of)
 		set(s, DECISION_EXPIRED, CAUSE_NONE);
 	else if (w->decided.last > as_of)
 		set(s, DECISION_NOT_YET, CAUSE_NONE);
 	else if (!places.count)
-		set_nowhere(d, s, &places);
+		set(s, DECISION_UNUSED, CAUSE_NO_SUCH_PART);
 	else
 		waive(s, &places);
 }
@@ -372,7 +373,9 @@ static void settle_opinion(const struct desk *d, struct settled *s)
 		return;
 	places = places_of(d, s->of, s->rule, true);
 	if (!places.count) {
-		set_nowhere(d, s, &places);
+		set(s, DECISION_UNUSED,
+		    is_unseen(d, s, &places) ? CAUSE_NOT_ASSESSED
+					     : CAUSE_NO_SUCH_PART);
 		return;
 	}
 	p = places.list[0];

@@ -108,7 +108,7 @@ struct settled_message settled_message(struct arena *a, const struct settled *s)
 		return (struct settled_message){
 			DIAG_WAIVER_VERSION,
 			ARGS(number(a, s->waiver->rule_version),
-			     number(a, s->rule->version))
+			     number(a, s->rule ? s->rule->version : 0))
 		};
 	case DECISION_UNKNOWN_RULE:
 		return (struct settled_message){ DIAG_DECISION_RULE,

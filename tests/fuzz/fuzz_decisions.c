@@ -59,7 +59,7 @@ static const struct ruleset *the_rules(struct arena *a,
 static struct inventory *the_inventory(struct arena *a)
 {
 	struct diags d = { .arena = a };
-	struct intake in = { a, &d, { 0 } };
+	struct intake in = { .arena = a, .diags = &d };
 	struct inventory *v = arena_new(a, struct inventory);
 	const struct node *n = node_read(a, &d, STR("i"), str_of(given));
 	const struct inventory *read;
@@ -122,7 +122,7 @@ static void try_file(const struct fuzz_words *w, struct str text, reader *read)
 {
 	struct arena a = { 0 };
 	struct diags d = { .arena = &a };
-	struct intake in = { &a, &d, { 0 } };
+	struct intake in = { .arena = &a, .diags = &d };
 	struct inventory *v = the_inventory(&a);
 	const struct node *n = node_read(&a, &d, STR("f"), text);
 	const struct assessment *found;

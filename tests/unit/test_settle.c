@@ -55,7 +55,7 @@ typedef void reader(const struct intake *, const struct node *,
 
 static void read_list(const char *yaml, reader *read, struct inventory *v)
 {
-	struct intake in = { &lab.arena, &lab.diags, { 0 } };
+	struct intake in = { .arena = &lab.arena, .diags = &lab.diags };
 
 	if (!yaml)
 		return;
@@ -185,6 +185,8 @@ static const struct row waivers[] = {
 	  "unknown-rule:" },
 	{ "outside the areas", "{scope: {areas: [incident]}}",
 	  "[" HELD("rule: a, rule_version: 2") "]", "unused/not-assessed:" },
+	{ "outside the areas, and another version", "{scope: {areas: [incident]}}",
+	  "[" HELD("rule: a, rule_version: 1") "]", "unused/not-assessed:" },
 	{ "outside the systems", "{" SYSTEMS ", scope: {systems: [S1]}}",
 	  "[" HELD("rule: s, about: S2, rule_version: 1") "]",
 	  "unused/not-assessed:" },
