@@ -228,6 +228,7 @@ readme: all ## the commands and examples of README and docs work as written
 		$(sort $(wildcard docs/*.md docs/*/*.md))
 audits: all ## liskoll against the auditors, point by point
 	python3 tests/gates/audits.py $(B)/$(PROG)
+	python3 tests/gates/quiet.py $(B)/$(PROG)
 diag-cases: ## every message id is produced by a case
 	sh tests/gates/diag_cases.sh src/diag/diag_kinds.def tests/cases
 
