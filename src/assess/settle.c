@@ -411,11 +411,13 @@ static void settle_waivers(const struct desk *d, const struct decisions *all)
 	a->waivers = arena_array(d->arena, struct settled, all->waivers.count);
 	for (size_t i = 0; i < all->waivers.count; i++) {
 		const struct waiver *w = &all->waivers.list[i];
+		struct arena_mark m = arena_mark(d->arena);
 
 		a->waivers[i] = (struct settled){ .waiver = w,
 						  .of = &w->of,
 						  .at = w->at };
 		settle_waiver(d, &a->waivers[i]);
+		arena_rewind(d->arena, m);
 	}
 	a->waiver_count = all->waivers.count;
 }
@@ -428,11 +430,13 @@ static void settle_opinions(const struct desk *d, const struct decisions *all)
 				    all->opinions.count);
 	for (size_t i = 0; i < all->opinions.count; i++) {
 		const struct opinion *o = &all->opinions.list[i];
+		struct arena_mark m = arena_mark(d->arena);
 
 		a->judgements[i] = (struct settled){ .opinion = o,
 						     .of = &o->of,
 						     .at = o->at };
 		settle_opinion(d, &a->judgements[i]);
+		arena_rewind(d->arena, m);
 	}
 	a->judgement_count = all->opinions.count;
 }
