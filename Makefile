@@ -81,7 +81,7 @@ obj = $(patsubst %.c,$(B)/%.o,$(1))
 .SECONDARY:
 .PHONY: all demo test setup-build setup-test setup-ci check check-programs \
         unit cases bless rule-tests reading reading-report known replay gates floors lengths spdx hdr-check \
-        format-check po-check diag-cases readme audits po-update format tidy analyze \
+        format-check po-check diag-cases readme audits followed po-update format tidy analyze \
         coverage fuzz valgrind reproducible install uninstall dist distcheck \
         clean help FORCE
 
@@ -203,7 +203,7 @@ build/fuzz/fuzz-%: build/fuzz/tests/fuzz/fuzz_%.o build/fuzz/lib$(PROG).a
 	$(call say,LD $@)
 	$(Q)$(CC) -fsanitize=fuzzer $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
 
-gates: floors lengths spdx hdr-check format-check po-check diag-cases readme audits ## rules of the house that a script can check
+gates: floors lengths spdx hdr-check format-check po-check diag-cases readme audits followed ## rules of the house that a script can check
 floors:
 	sh tests/gates/floors.sh src
 lengths:
@@ -229,6 +229,8 @@ readme: all ## the commands and examples of README and docs work as written
 audits: all ## liskoll against the auditors, point by point
 	python3 tests/gates/audits.py $(B)/$(PROG)
 	python3 tests/gates/quiet.py $(B)/$(PROG)
+followed: all ## follow-ups against the auditors, point by point
+	python3 tests/gates/follow_up.py $(B)/$(PROG)
 diag-cases: ## every message id is produced by a case
 	sh tests/gates/diag_cases.sh src/diag/diag_kinds.def tests/cases
 

@@ -22,12 +22,12 @@ struct outputs {
 	size_t count;
 };
 
-#define CMD_OUTPUT_OPTION                                                  \
-	{                                                                  \
-		.name = "output", .letter = 'o', .arg = "FORMAT[=FILE]",   \
-		.many = true,                                              \
+#define CMD_OUTPUT_OPTION                                                   \
+	{                                                                   \
+		.name = "output", .letter = 'o', .arg = "FORMAT[=FILE]",    \
+		.many = true,                                               \
 		.about = N_("text or json, to a file or to stdout; repeat " \
-			    "for several")                                 \
+			    "for several")                                  \
 	}
 #define CMD_AS_OF_OPTION                                                      \
 	{                                                                     \

@@ -14,9 +14,8 @@ struct comparer {
 	struct arena *arena;
 	struct present now;
 	struct comparison *of;
-	const struct earlier *earlier;
-	size_t count;
-	struct directory points; /* the earlier ones, by what rules are called now */
+	struct past past;
+	size_t count; /* of what it lists */
 };
 
 /* The subjects that an earlier point is about; the organisation is one. */
@@ -35,52 +34,30 @@ static size_t count_subjects(const struct comparer *c)
 	size_t n = 0;
 
 	for (size_t i = 0; i < c->count; i++)
-		n += subjects_of(&c->earlier[i]);
+		n += subjects_of(&c->past.list[i]);
 	return n;
 }
 
 static void list_points(struct comparer *c)
 {
-	c->points = directory_new(c->arena, count_subjects(c));
+	c->past.points = directory_new(c->arena, count_subjects(c));
 	for (size_t i = 0; i < c->count; i++)
-		for (size_t k = 0; k < subjects_of(&c->earlier[i]); k++)
+		for (size_t k = 0; k < subjects_of(&c->past.list[i]); k++)
 			directory_add(
-				&c->points,
-				present_name(&c->now, c->earlier[i].rule.str),
-				subject_of(&c->earlier[i], k), i);
-	directory_sort(&c->points);
-}
-
-/* As part_is_consequence(), of what the earlier audit found. */
-static bool is_consequence(const struct comparer *c, const struct entry *point)
-{
-	const struct earlier *e = &c->earlier[point->number];
-	size_t at = directory_find(&c->points, point->rule, point->subject);
-
-	if (e->reason != REASON_MISSING)
-		return false;
-	for (; directory_has(&c->points, at, point->rule, point->subject); at++) {
-		const struct earlier *above =
-			&c->earlier[c->points.list[at].number];
-
-		if (above->verdict == VERDICT_GAP &&
-		    label_is_below(e->part.str, above->part.str))
-			return true;
-	}
-	return false;
+				&c->past.points,
+				present_name(&c->now, c->past.list[i].rule.str),
+				subject_of(&c->past.list[i], k), i);
+	directory_sort(&c->past.points);
 }
 
 static void add_earlier(struct comparer *c)
 {
-	for (size_t i = 0; i < c->points.count; i++) {
-		const struct entry *point = &c->points.list[i];
+	const struct directory *points = &c->past.points;
 
-		if (is_consequence(c, point))
-			continue;
-		c->of->points[c->of->count++] = followed_hold(
-			c->arena, &c->now, &c->earlier[point->number],
-			point->subject);
-	}
+	for (size_t i = 0; i < points->count; i++)
+		if (!past_is_consequence(&c->past, &points->list[i]))
+			c->of->points[c->of->count++] = followed_hold(
+				c->arena, &c->past, &points->list[i], &c->now);
 }
 
 /* Whether an earlier point is about this part, what holds it, or the rule. */
@@ -88,10 +65,11 @@ static bool is_covered(const struct comparer *c, const struct result *r,
 		       const struct part_result *p)
 {
 	struct str rule = r->rule->id.str;
-	size_t at = directory_find(&c->points, rule, r->subject);
+	size_t at = directory_find(&c->past.points, rule, r->subject);
 
-	for (; directory_has(&c->points, at, rule, r->subject); at++) {
-		struct str label = c->earlier[c->points.list[at].number].part.str;
+	for (; directory_has(&c->past.points, at, rule, r->subject); at++) {
+		struct str label =
+			c->past.list[c->past.points.list[at].number].part.str;
 
 		if (!label.len || str_eq(label, p->label) ||
 		    label_is_below(p->label, label))
@@ -233,7 +211,7 @@ const struct comparison *compare(struct arena *a, const struct assessment *now,
 	struct comparer c = { .arena = a,
 			      .now = present_new(a, now),
 			      .of = arena_new(a, struct comparison),
-			      .earlier = points,
+			      .past = { .list = points },
 			      .count = count };
 
 	c.of->now = now;
@@ -243,7 +221,7 @@ const struct comparison *compare(struct arena *a, const struct assessment *now,
 	}
 	list_points(&c);
 	c.of->points = arena_array(a, struct followed,
-				   c.points.count + count_parts(now));
+				   c.past.points.count + count_parts(now));
 	add_earlier(&c);
 	add_new(&c);
 	sort_points(&c);

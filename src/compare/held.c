@@ -25,6 +25,25 @@ bool part_is_consequence(const struct result *r, const struct part_result *p)
 	return false;
 }
 
+bool past_is_consequence(const struct past *past, const struct entry *point)
+{
+	const struct earlier *e = &past->list[point->number];
+	size_t at = directory_find(&past->points, point->rule, point->subject);
+
+	if (e->reason != REASON_MISSING)
+		return false;
+	for (; directory_has(&past->points, at, point->rule, point->subject);
+	     at++) {
+		const struct earlier *above =
+			&past->list[past->points.list[at].number];
+
+		if (above->verdict == VERDICT_GAP &&
+		    label_is_below(e->part.str, above->part.str))
+			return true;
+	}
+	return false;
+}
+
 static enum promise promise_of(const struct earlier *e, enum verdict now)
 {
 	static const enum promise rows[VERDICTS] = {
@@ -151,31 +170,74 @@ static const struct part_result *deciding(const struct followed *t)
 	return best;
 }
 
-/*
- * The part and those of its elements of which something is known.  Of an
- * element nothing is known where only the title of its document is: that
- * leaves open what the document holds, not whether it is there.
- */
-static void hold_part(struct followed *t, const struct part_result *p)
+static bool was_well(const struct earlier *e)
 {
-	struct tally tally = { 0 };
+	return e->verdict == VERDICT_MET || e->verdict == VERDICT_NA;
+}
+
+/* The earlier point of a label, beside another one; or NULL. */
+static const struct earlier *find_beside(const struct past *past,
+					 const struct entry *point,
+					 struct str label)
+{
+	size_t at = directory_find(&past->points, point->rule, point->subject);
+
+	for (; directory_has(&past->points, at, point->rule, point->subject);
+	     at++) {
+		const struct earlier *e = &past->list[past->points.list[at].number];
+
+		if (str_eq(e->part.str, label))
+			return e;
+	}
+	return NULL;
+}
+
+/*
+ * Whether an element counts with the part that it belongs to.  Of one nothing
+ * is known where only the title of its document is: that leaves open what the
+ * document holds, not whether it is there.  And where all was well with the
+ * part then, an element that was a point of its own is followed up as such.
+ */
+static bool is_with(const struct followed *t, const struct part_result *p,
+		    const struct part_result *e, const struct earlier *own)
+{
+	return label_is_below(e->label, p->label) && is_heard(e) &&
+	       e->verdict != VERDICT_UNKNOWN &&
+	       !part_is_consequence(t->result, e) &&
+	       !(own && was_well(t->earlier));
+}
+
+/* What is known of the part and of its elements makes one verdict. */
+static enum verdict sum_up(enum verdict own, const struct tally *tally)
+{
+	if (own == VERDICT_UNKNOWN || own == VERDICT_NA)
+		return own;
+	return tally_rollup(tally, ROLLUP_ALL);
+}
+
+static void hold_part(struct followed *t, const struct past *past,
+		      const struct entry *point, const struct part_result *p)
+{
+	struct tally then = { 0 }, now = { 0 };
 
 	add_part(t, p);
-	tally_add(&tally, p->verdict, false);
+	tally_add(&then, t->earlier->verdict, false);
+	tally_add(&now, p->verdict, false);
 	for (size_t i = 0; i < t->result->count; i++) {
 		const struct part_result *e = &t->result->parts[i];
+		const struct earlier *own = find_beside(past, point, e->label);
 
-		if (!label_is_below(e->label, p->label) || !is_heard(e) ||
-		    e->verdict == VERDICT_UNKNOWN ||
-		    part_is_consequence(t->result, e))
+		if (!is_with(t, p, e, own))
 			continue;
 		add_part(t, e);
-		if (!e->remark)
-			tally_add(&tally, e->verdict, false);
+		if (e->remark)
+			continue;
+		tally_add(&now, e->verdict, false);
+		if (own)
+			tally_add(&then, own->verdict, false);
 	}
-	t->verdict = p->verdict;
-	if (p->verdict != VERDICT_UNKNOWN && p->verdict != VERDICT_NA)
-		t->verdict = tally_rollup(&tally, ROLLUP_ALL);
+	t->then = sum_up(t->earlier->verdict, &then);
+	t->verdict = sum_up(p->verdict, &now);
 	t->part = deciding(t);
 }
 
@@ -217,7 +279,8 @@ static enum reason reason_of(const struct present *now, const struct followed *t
 	return REASON_NO_INFORMATION;
 }
 
-static void hold(struct arena *a, struct followed *t)
+static void hold(struct arena *a, const struct past *past,
+		 const struct entry *point, struct followed *t)
 {
 	const struct part_result *p = find_part(t->result, t->label);
 
@@ -225,7 +288,7 @@ static void hold(struct arena *a, struct followed *t)
 				    sizeof(*t->parts.list),
 				    sizeof(*t->parts.list));
 	if (p)
-		hold_part(t, p);
+		hold_part(t, past, point, p);
 	else if (!t->label.len)
 		hold_rule(t);
 	else if (t->result->is_rollup)
@@ -234,22 +297,25 @@ static void hold(struct arena *a, struct followed *t)
 		t->absence = ABSENCE_PART;
 }
 
-struct followed followed_hold(struct arena *a, const struct present *now,
-			      const struct earlier *e, struct str subject)
+struct followed followed_hold(struct arena *a, const struct past *past,
+			      const struct entry *point,
+			      const struct present *now)
 {
+	const struct earlier *e = &past->list[point->number];
 	struct followed t = { .earlier = e,
-			      .rule = present_name(now, e->rule.str),
-			      .subject = subject,
+			      .rule = point->rule,
+			      .subject = point->subject,
 			      .label = e->part.str,
+			      .then = e->verdict,
 			      .verdict = VERDICT_UNKNOWN,
 			      .status = FOLLOW_SILENT };
 
-	t.result = find_result(now, e->rule.str, subject, &t.absence);
+	t.result = find_result(now, point->rule, point->subject, &t.absence);
 	if (t.result)
-		hold(a, &t);
+		hold(a, past, point, &t);
 	if (!t.absence) {
 		t.reason = reason_of(now, &t);
-		t.status = follow_up_of(e->verdict, t.verdict, t.reason);
+		t.status = follow_up_of(t.then, t.verdict, t.reason);
 	}
 	t.promise = promise_of(e, t.verdict);
 	return t;

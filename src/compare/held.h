@@ -28,12 +28,19 @@ bool label_is_below(struct str label, struct str above);
  */
 bool part_is_consequence(const struct result *r, const struct part_result *p);
 
-/*
- * Hold an earlier point about one subject (empty: the organisation) against
- * the assessment of now.
- */
-struct followed followed_hold(struct arena *a, const struct present *now,
-			      const struct earlier *e, struct str subject);
+/* The earlier points, by what their rules are called now and by subject. */
+struct past {
+	const struct earlier *list;
+	struct directory points; /* numbers of the list */
+};
+
+/* As part_is_consequence(), of what the earlier audit found. */
+bool past_is_consequence(const struct past *past, const struct entry *point);
+
+/* Hold an earlier point against the assessment of now. */
+struct followed followed_hold(struct arena *a, const struct past *past,
+			      const struct entry *point,
+			      const struct present *now);
 
 /* What is found now and was not then. */
 struct followed followed_new(struct arena *a, const struct result *r,

@@ -52,6 +52,7 @@ struct followed {
 	struct str rule; /* its id now, else as it was called then */
 	struct str subject; /* id; empty: the organisation */
 	struct str label; /* empty: the whole rule */
+	enum verdict then; /* of it and its elements, as `verdict` is */
 	enum verdict verdict; /* now, of all these parts */
 	const struct part_result *part; /* that decides most; NULL: none */
 	enum reason reason; /* its reason, where it says why */

@@ -43,8 +43,10 @@ static void put_now(struct json_writer *w, const struct followed *p)
 	json_put_end(w);
 }
 
-static void put_earlier(struct json_writer *w, const struct earlier *e)
+static void put_earlier(struct json_writer *w, const struct followed *p)
 {
+	const struct earlier *e = p->earlier;
+
 	if (!e) {
 		json_put_null(w, STR("earlier"));
 		return;
@@ -54,6 +56,7 @@ static void put_earlier(struct json_writer *w, const struct earlier *e)
 	json_put_number(w, "year", e->year);
 	json_put_text(w, "rule", e->rule.str);
 	json_put_word(w, "verdict", verdict_words, e->verdict);
+	json_put_word(w, "with_elements", verdict_words, p->then);
 	json_put_word(w, "reason", reason_words, e->reason);
 	json_put_or_null(w, "recommendation", e->recommendation.str);
 	json_put_langs_or_null(w, "to_close", e->to_close);
@@ -103,7 +106,7 @@ static void put_point(struct json_writer *w, const struct followed *p)
 	json_put_word(w, "status", follow_up_words, p->status);
 	json_put_bool(w, STR("said_unchanged"), p->reason == REASON_UNCHANGED);
 	json_put_word(w, "absent", absence_words, p->absence);
-	put_earlier(w, p->earlier);
+	put_earlier(w, p);
 	put_promise(w, p);
 	put_now(w, p);
 	json_put_end(w);

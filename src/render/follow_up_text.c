@@ -112,7 +112,7 @@ static void put_then_and_now(struct page *page, const struct followed *p)
 			      ARGS(now));
 		return;
 	}
-	then = tr(page, word_earlier(p->earlier->verdict));
+	then = tr(page, word_earlier(p->then));
 	if (p->earlier->year)
 		page_say_fill(
 			page, N_("{1}: {2}. Now: {3}."),

@@ -15,6 +15,7 @@ static Suite *(*const suites[])(void) = {
 	batch_suite,   ruletest_suite, traps_suite,   quote_suite,
 	opts_suite,    gate_suite,     repair_suite,  table_suite,
 	remark_suite,  trail_suite,    keys_suite,    saved_suite,
+	compare_suite,
 };
 
 int main(void)

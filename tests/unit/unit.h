@@ -60,6 +60,7 @@ Suite *ruletest_suite(void);
 Suite *render_suite(void);
 Suite *json_suite(void);
 Suite *saved_suite(void);
+Suite *compare_suite(void);
 Suite *batch_suite(void);
 Suite *opts_suite(void);
 Suite *gate_suite(void);
