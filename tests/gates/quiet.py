@@ -75,7 +75,7 @@ def main():
             copy = pathlib.Path(tmp) / row["folder"]
             copy.mkdir()
             less = re.sub(r"(?m)^(    (source|replaces): .*)$",
-                          lambda m: m[1] if f": {row['source']}" not in m[1] else "", less)
+                          lambda m: "" if m[1].endswith(f": {row['source']}") else m[1], less)
             (copy / "inventory.yaml").write_text(less, encoding="utf-8")
             after = assess(program, copy)
         rows += 1
