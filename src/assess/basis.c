@@ -28,6 +28,13 @@ static enum said denial(const struct part *p, const struct clause *c,
 	return SAID_LACKS;
 }
 
+/* A demand is what the part asks for; or that it was decided. */
+static bool is_asked_norm(const struct part *p, const struct clause *c)
+{
+	return (p->accepts & BIT(ACCEPTS_NORM)) ||
+	       (p->point == POINT_DECIDED && (c->cues & CUE_BIT(DECIDED)));
+}
+
 /* What a clause of a statement says about the part. */
 enum said said_of(const struct part *p, const struct clause *c, bool shown,
 		  enum reason *ret_reason)
@@ -46,7 +53,7 @@ enum said said_of(const struct part *p, const struct clause *c, bool shown,
 
 	if (c->stance == STANCE_NEGATED)
 		return denial(p, c, ret_reason);
-	if (c->stance == STANCE_NORM && (p->accepts & BIT(ACCEPTS_NORM)))
+	if (c->stance == STANCE_NORM && is_asked_norm(p, c))
 		return SAID_AFFIRMED;
 	*ret_reason = rows[c->stance].reason;
 	if (c->shade != SHADE_NONE &&

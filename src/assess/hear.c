@@ -161,11 +161,12 @@ static void weigh_clauses(struct gathering *g, const struct read_process *p)
 					      .clauses[p->speech.hits[k].clause]);
 }
 
-/* The clauses of a statement taken together, as they are meant. */
-static void weigh_remarks(struct gathering *g, const struct read_process *p)
+/* The clauses of a statement taken together; whether they say anything. */
+static bool weigh_remarks(struct gathering *g, const struct read_process *p)
 {
 	struct remarks r = remarks_on(g->bench->arena, g->bench->vocab,
 				      &p->speech, g->part->topic_index);
+	bool heard = false;
 
 	for (size_t i = 0; i < r.count; i++) {
 		struct clause c;
@@ -177,13 +178,15 @@ static void weigh_remarks(struct gathering *g, const struct read_process *p)
 		c.stance = r.list[i].stance;
 		quote_process(g->bench, &g->basis->quotes, p, r.list[i].clause);
 		weigh_clause(g, p, &c);
+		heard = true;
 	}
+	return heard;
 }
 
-/* Whether the process says anything on the topic. */
-static bool weigh_process(struct gathering *g, const struct read_process *p)
+/* Quotes what bears on the topic; whether any clause of it does. */
+static bool quote_on_topic(struct gathering *g, const struct read_process *p)
 {
-	bool heard = false;
+	bool any = false;
 
 	for (size_t k = 0; k < p->speech.count; k++) {
 		const struct hit *h = &p->speech.hits[k];
@@ -192,14 +195,34 @@ static bool weigh_process(struct gathering *g, const struct read_process *p)
 			continue;
 		quote_process(g->bench, &g->basis->quotes, p, h->clause);
 		basis_note(g, &p->speech, h->clause);
-		heard = true;
+		any = true;
 	}
-	if (heard && p->source)
+	return any;
+}
+
+/* A question that is answered is about its topic: "Finns en plan? Nej." */
+static bool asks_of_topic(const struct gathering *g, const struct read_process *p)
+{
+	for (size_t k = 0; k < p->speech.count; k++)
+		if (p->speech.hits[k].topic == g->part->topic_index)
+			return true;
+	return false;
+}
+
+/* Whether the process says anything on the topic. */
+static bool weigh_process(struct gathering *g, const struct read_process *p)
+{
+	bool heard;
+
+	if (!asks_of_topic(g, p))
+		return false;
+	heard = quote_on_topic(g, p);
+	if (p->source && heard)
 		weigh_note(g, p);
-	else if (heard && has_bare_lack(g, p))
+	else if (!p->source && has_bare_lack(g, p))
 		weigh_clauses(g, p);
-	else if (heard)
-		weigh_remarks(g, p);
+	else if (!p->source)
+		heard |= weigh_remarks(g, p);
 	return heard;
 }
 

@@ -329,6 +329,12 @@ static struct judgement try_summary(const struct trial *t, const struct part *p,
 	return summary_of(t->bench, p->members);
 }
 
+/* A summary of what nobody spoke of leaves the rule to its other parts. */
+static bool is_mute(const struct part_result *r)
+{
+	return r->summary && is_silent(r->verdict, r->reason);
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): as deep as the rule's parts */
 static void try_part(struct trial *t, const struct part *p,
 		     const struct judgement *above, bool counts,
@@ -349,7 +355,7 @@ static void try_part(struct trial *t, const struct part *p,
 	if (clauses)
 		j = try_clauses(t, p, r, j, tally);
 	finish_part(t, p, r, j);
-	if (!p->remark && (!clauses || r->counts))
+	if (!p->remark && (!clauses || r->counts) && !is_mute(r))
 		tally_add(tally, j.verdict, p->key);
 	try_parts(t, &p->elements, &j, counts, tally);
 }

@@ -67,10 +67,16 @@ static bool holds_parent(const struct gathering *g, const struct read_document *
 	return false;
 }
 
-/* A clause of a contract stands in the contract, or nowhere. */
+/*
+ * A clause of a contract stands in the contract, or nowhere; and that a
+ * guideline demands a plan is no plan.
+ */
 bool weigh_may_hold(const struct gathering *g, const struct read_document *d)
 {
-	return !g->part->is_clause || holds_parent(g, d);
+	if (g->part->is_clause)
+		return holds_parent(g, d);
+	return !g->part->named_only || titled(g, g->part, d) ||
+	       has_type(g, d, g->part->containers);
 }
 
 static void note_hidden(struct gathering *g, const struct read_document *d)

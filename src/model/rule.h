@@ -180,6 +180,7 @@ struct part {
 	enum choice_flag remark; /* does not pull the rule down */
 	enum doc_author whose; /* only papers written by them count */
 	enum choice_flag binding; /* only papers that bind the supplier count */
+	enum choice_flag named_only; /* … of its types, or of may_be_in */
 	struct duration often; /* the longest period that may be stated */
 	enum choice_flag regularly; /* … "regularly" will do */
 	uint32_t min_basis; /* papers and statements on the topic; 0: any */

@@ -99,6 +99,7 @@ static const char *const list_names[] = {
 	[LIST_CELL_PART] = "cell-part",
 	[LIST_CELL_CROSS] = "cell-cross",
 	[LIST_LACKS] = "lacks",
+	[LIST_SUPPLIER] = "supplier",
 	[LIST_PARTING] = "parting",
 };
 

@@ -213,6 +213,7 @@ enum list {
 	LIST_CELL_PART,
 	LIST_CELL_CROSS, /* a choice of the column that it stands in */
 	LIST_LACKS, /* a column named so turns its marks */
+	LIST_SUPPLIER, /* what the name of a supplier stands for: one word */
 	LIST_PARTING, /* between a denial and what it does not deny */
 	LISTS
 };
