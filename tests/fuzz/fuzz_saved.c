@@ -5,10 +5,10 @@
 #include "base/buf.h"
 #include "compare/compare.h"
 #include "fuzz.h"
-#include "json/reader.h"
 #include "render/render.h"
 #include "saved/earlier.h"
 #include "saved/saved.h"
+#include "json/reader.h"
 
 static void save(struct buf *b, const struct saved *s)
 {
