@@ -101,7 +101,7 @@ static void put_list(struct buf *out, enum lang lang)
 			       "processes against the rules\nof information "
 			       "security, and shows what is missing.")));
 	for (size_t i = 0; i < count; i++)
-		buf_putf(out, "  %-8s %s\n", list[i].name,
+		buf_putf(out, "  %-9s %s\n", list[i].name,
 			 i18n(lang, list[i].about));
 	buf_putf(out, "\n%s:\n", i18n(lang, N_("options")));
 	common = cmd_common_options(&count);

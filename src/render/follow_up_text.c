@@ -226,10 +226,14 @@ static void put_parts(struct page *page, const struct comparison *c,
 		put_itself(page, p->label.len ? p->parts.list[0] : p->part);
 		from = 1;
 	}
-	for (size_t i = from; i < p->parts.count; i++)
-		if (verdict_is_finding(p->parts.list[i]->verdict) &&
-		    !p->parts.list[i]->summary)
-			put_left(page, c, p, p->parts.list[i]);
+	for (size_t i = from; i < p->parts.count; i++) {
+		const struct part_result *part = p->parts.list[i];
+
+		if (verdict_is_finding(part->verdict) && part->summary)
+			put_itself(page, part);
+		else if (verdict_is_finding(part->verdict))
+			put_left(page, c, p, part);
+	}
 }
 
 static void put_point(struct page *page, const struct comparison *c,
