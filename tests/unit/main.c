@@ -14,8 +14,8 @@ static Suite *(*const suites[])(void) = {
 	order_suite,   match_suite,    rules_suite,   intake_suite,
 	batch_suite,   ruletest_suite, traps_suite,   quote_suite,
 	opts_suite,    gate_suite,     repair_suite,  table_suite,
-	remark_suite,  trail_suite,    keys_suite,    saved_suite,
-	compare_suite,
+	remark_suite,  trail_suite,    keys_suite,    steps_suite,
+	saved_suite,   compare_suite,
 };
 
 int main(void)

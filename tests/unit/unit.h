@@ -48,6 +48,7 @@ Suite *match_suite(void);
 Suite *remark_suite(void);
 Suite *trail_suite(void);
 Suite *keys_suite(void);
+Suite *steps_suite(void);
 Suite *judge_suite(void);
 Suite *assess_suite(void);
 Suite *basis_suite(void);
