@@ -153,6 +153,12 @@ static void quote_told(struct gathering *g, const struct read_document *d,
 		quote_document(g->bench, &g->basis->quotes, d, t->lack_clause);
 }
 
+/* It could not be read, and its title does not tell what it is. */
+static bool may_be_anything(const struct read_document *d)
+{
+	return d->document->state == CONTENT_UNREAD && !d->typed;
+}
+
 static void weigh_document(struct gathering *g, const struct read_document *d)
 {
 	struct told t;
@@ -162,7 +168,7 @@ static void weigh_document(struct gathering *g, const struct read_document *d)
 		note_foreign(g, d);
 		return;
 	}
-	if (!weigh_may_hold(g, d))
+	if (!weigh_may_hold(g, d) && !may_be_anything(d))
 		return;
 	t = told_by(g, &d->speech, true);
 	by_title = weigh_is_titled(g, d);
@@ -178,7 +184,7 @@ static void weigh_document(struct gathering *g, const struct read_document *d)
 	} else {
 		note_spoken(g, d, &t);
 		note_hidden(g, d);
-		if (d->document->state == CONTENT_UNREAD && !d->typed) {
+		if (may_be_anything(d)) {
 			g->basis->unread = d;
 			trail_graded(&g->basis->trail, d, REASON_UNREAD);
 		}

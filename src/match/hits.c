@@ -86,11 +86,11 @@ static void find_topics(const struct job *j, struct speech *s, size_t *room,
 	}
 }
 
-/* Whether the clause before this one speaks of the topic. */
+/* Whether the clause, or the one before it, speaks of the topic by itself. */
 static bool was_hit(const struct speech *s, size_t end, size_t clause,
 		    size_t topic)
 {
-	for (size_t i = end; i-- > 0 && s->hits[i].clause == clause;)
+	for (size_t i = end; i-- > 0 && s->hits[i].clause + 1 >= clause;)
 		if (s->hits[i].topic == topic)
 			return true;
 	return false;
@@ -116,7 +116,7 @@ static void find_joined(const struct job *j, struct speech *s, size_t *room,
 	for (size_t i = 0; i < j->vocab->topics.count; i++) {
 		const struct topic *t = &j->vocab->topics.list[i];
 
-		if (!t->broad && !was_hit(s, end, clause - 1, i) &&
+		if (!t->broad && !was_hit(s, end, clause, i) &&
 		    job_find_topic(j, t, buf_str(&b)) == FOUND_HIT)
 			add_hit(j, s, room, (struct hit){ i, clause, true });
 	}

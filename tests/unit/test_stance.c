@@ -149,7 +149,7 @@ static const struct {
 	{ "Nämnden bör införa stickprov av loggar.", "implied" },
 	{ "Vi rekommenderar att konton granskas årligen.", "implied" },
 	{ "Kommunen behöver ta fram en rutin.", "implied" },
-	{ "Rutinen behöver förtydligas.", "implied" },
+	{ "Rutinen behöver förtydligas.", "partial" },
 	/* 8 Who speaks; hearsay changes nothing */
 	{ "Förvaltaren uppger att kontona granskas.", "affirmed" },
 	{ "Enligt uppgift saknas rutin.", "negated" },
@@ -272,7 +272,7 @@ static const struct {
 	{ "Granskning sker oregelbundet.", "partial" },
 	{ "Dokumentationen är knapphändig.", "partial" },
 	{ "Rutin finns bara för ett av systemen.", "partial" },
-	{ "Rutinen behöver ses över.", "implied" },
+	{ "Rutinen behöver ses över.", "partial" },
 	/* Words that hold other words */
 	{ "Planeten är rund.", "affirmed" },
 	{ "Planteringarna är vackra.", "affirmed" },
