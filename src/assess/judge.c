@@ -139,14 +139,29 @@ static struct judgement maybe(const struct part *p, const struct basis *basis)
 	return of(VERDICT_UNKNOWN, basis->paper_reason);
 }
 
+/*
+ * The best paper that bears on the verdict.  Where a word is asked for, the
+ * wrong paper is no paper; and that one was replaced says nothing of today
+ * where what replaced it may not be listed.
+ */
+static enum paper paper_that_counts(const struct bench *b, const struct part *p,
+				    const struct basis *basis)
+{
+	bool open = b->matches->inventory->complete == CHOICE_NO;
+
+	if (basis->paper != PAPER_BAD)
+		return basis->paper;
+	if (p->kind == PART_STATEMENT ||
+	    (open && basis->paper_reason == REASON_SUPERSEDED))
+		return PAPER_NONE;
+	return PAPER_BAD;
+}
+
 struct judgement judge(const struct bench *b, const struct part *p,
 		       const struct basis *basis, const struct judgement *above)
 {
-	enum paper paper = basis->paper;
+	enum paper paper = paper_that_counts(b, p, basis);
 
-	/* Where a word is asked for, the wrong paper is no paper. */
-	if (p->kind == PART_STATEMENT && paper == PAPER_BAD)
-		paper = PAPER_NONE;
 	if (basis->limit && basis->paper < PAPER_GOOD)
 		return of(VERDICT_UNKNOWN, REASON_LIMIT);
 	switch (outcomes[paper][basis->said]) {

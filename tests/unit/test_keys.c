@@ -158,6 +158,14 @@ static const struct lab_row ages[] = {
 	  "processes: [{id: P, how: read, source: D, text: Planen är delvis "
 	  "klar.}]}",
 	  "met p=met" },
+	{ "replaced, and nothing else is listed",
+	  "expect: {p: {document: [plan]}}",
+	  "{documents: [{id: D, title: Plan, status: superseded}]}",
+	  "gap p=gap/superseded" },
+	{ "replaced by what may not be listed", "expect: {p: {document: [plan]}}",
+	  "{complete: false, documents: [{id: D, title: Plan, status: "
+	  "superseded}]}",
+	  "unknown p=unknown/no-information" },
 	{ "a note tells of the paper",
 	  "expect: {p: {document: [plan], topic: plan, max_age: 5 years}}",
 	  "{documents: [{id: D, title: Plan}], processes: [{id: P, how: read, "
