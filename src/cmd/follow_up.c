@@ -107,8 +107,8 @@ static void assess_side(struct job *j, struct side *s,
 
 	batch_find(&c->arena, &c->diags, &s->path, 1, &s->batch);
 	batch_run(&s->batch, options);
-	s->of.list = arena_alloc(&c->arena, s->batch.count + 1,
-				 sizeof(*s->of.list), sizeof(*s->of.list));
+	s->of.list = arena_alloc(&c->arena, s->batch.count + 1, sizeof(void *),
+				 sizeof(void *));
 	for (size_t i = 0; i < s->batch.count; i++) {
 		diag_join(&c->diags, &s->batch.items[i].diags);
 		if (s->batch.items[i].assessment)
@@ -206,7 +206,7 @@ static void report_left(struct job *j)
 static void compare_all(struct job *j)
 {
 	j->list = arena_alloc(&j->cmd->arena, j->now.of.count + 1,
-			      sizeof(*j->list), sizeof(*j->list));
+			      sizeof(void *), sizeof(void *));
 	for (size_t i = 0; i < j->now.of.count; i++) {
 		const struct comparison *c = compare_one(j, j->now.of.list[i]);
 

@@ -123,15 +123,6 @@ static const struct result *find_result(const struct present *now,
 	return found;
 }
 
-static const struct part_result *find_part(const struct result *r,
-					   struct str label)
-{
-	for (size_t i = 0; i < r->count; i++)
-		if (str_eq(r->parts[i].label, label))
-			return &r->parts[i];
-	return NULL;
-}
-
 static bool is_heard(const struct part_result *p)
 {
 	return (p->counts || p->summary) && !is_silent(p->verdict, p->reason);
@@ -274,7 +265,7 @@ static enum reason reason_of(const struct present *now, const struct followed *t
 {
 	if (t->part)
 		return t->part->reason;
-	if (t->result->is_rollup && is_rollup_heard(now, t->result))
+	if (t->result && t->result->is_rollup && is_rollup_heard(now, t->result))
 		return REASON_NONE;
 	return REASON_NO_INFORMATION;
 }
@@ -282,11 +273,10 @@ static enum reason reason_of(const struct present *now, const struct followed *t
 static void hold(struct arena *a, const struct past *past,
 		 const struct entry *point, struct followed *t)
 {
-	const struct part_result *p = find_part(t->result, t->label);
+	const struct part_result *p = result_part(t->result, t->label);
 
-	t->parts.list = arena_alloc(a, t->result->count + 1,
-				    sizeof(*t->parts.list),
-				    sizeof(*t->parts.list));
+	t->parts.list = arena_alloc(a, t->result->count + 1, sizeof(void *),
+				    sizeof(void *));
 	if (p)
 		hold_part(t, past, point, p);
 	else if (!t->label.len)
@@ -333,8 +323,7 @@ struct followed followed_new(struct arena *a, const struct result *r,
 			      .reason = p->reason,
 			      .status = FOLLOW_NEW };
 
-	t.parts.list = arena_alloc(a, 1, sizeof(*t.parts.list),
-				   sizeof(*t.parts.list));
+	t.parts.list = arena_alloc(a, 1, sizeof(void *), sizeof(void *));
 	add_part(&t, p);
 	return t;
 }

@@ -34,7 +34,9 @@ static void step(struct walker *w)
 
 static char peek(const struct walker *w)
 {
-	return w->at < w->text.len ? w->text.ptr[w->at] : '\0';
+	if (w->at >= w->text.len)
+		return '\0';
+	return w->text.ptr[w->at];
 }
 
 /* To the next value, key or closing bracket. */
@@ -145,6 +147,7 @@ static void walk(struct walker *w, const json_t *json, struct value *v)
 	} else if (json_is_object(json)) {
 		v->kind = VALUE_OBJECT;
 		/* jansson's iterators take no const. */
+		/* NOLINTNEXTLINE(performance-no-int-to-ptr) */
 		walk_object(w, (json_t *)(uintptr_t)json, v);
 	} else {
 		walk_plain(w, json, v);

@@ -65,10 +65,15 @@ static struct str text_of(const struct job *j, const struct clause *c)
 	return names_as_role(j->arena, &j->suppliers, c->text);
 }
 
+/* A clause, in the words that the topics are looked for in. */
+struct spoken {
+	size_t index;
+	struct str text;
+};
+
 /* Precise topics first; the broad ones of areas that have none of them. */
 static void find_topics(const struct job *j, struct speech *s, size_t *room,
-			size_t clause, struct str text, bool broad,
-			uint64_t *areas)
+			struct spoken clause, bool broad, uint64_t *areas)
 {
 	for (size_t i = 0; i < j->vocab->topics.count; i++) {
 		const struct topic *t = &j->vocab->topics.list[i];
@@ -76,11 +81,11 @@ static void find_topics(const struct job *j, struct speech *s, size_t *room,
 
 		if (t->broad != broad || (broad && bits_get(areas, t->area)))
 			continue;
-		f = job_find_topic(j, t, text);
+		f = job_find_topic(j, t, clause.text);
 		s->limit |= f == FOUND_LIMIT;
 		if (f != FOUND_HIT)
 			continue;
-		add_hit(j, s, room, (struct hit){ i, clause, false });
+		add_hit(j, s, room, (struct hit){ i, clause.index, false });
 		if (!broad)
 			bits_set(areas, t->area);
 	}
@@ -131,13 +136,13 @@ void job_find_hits(const struct job *j, struct speech *s)
 	for (size_t i = 0; i < s->reading.clause_count; i++) {
 		struct clause *c = &s->reading.clauses[i];
 		size_t before = s->count;
-		struct str text = text_of(j, c);
+		struct spoken spoken = { i, text_of(j, c) };
 		uint64_t areas = 0; /* a bit set: AREAS is less than 64 */
 
 		s->limit |= c->limit;
-		matcher_begin(j->matcher, j->vocab->patterns, text);
-		find_topics(j, s, &room, i, text, false, &areas);
-		find_topics(j, s, &room, i, text, true, &areas);
+		matcher_begin(j->matcher, j->vocab->patterns, spoken.text);
+		find_topics(j, s, &room, spoken, false, &areas);
+		find_topics(j, s, &room, spoken, true, &areas);
 		matcher_end(j->matcher);
 		if (s->count == before) {
 			inherit_hits(j, s, &room, i);

@@ -69,3 +69,11 @@ struct str finding_id(struct arena *arena, struct str municipality,
 
 	return str_slice(hash_parts(arena, parts, 4), 0, 16);
 }
+
+const struct part_result *result_part(const struct result *r, struct str label)
+{
+	for (size_t i = 0; i < r->count; i++)
+		if (str_eq(r->parts[i].label, label))
+			return &r->parts[i];
+	return NULL;
+}

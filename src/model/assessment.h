@@ -115,6 +115,9 @@ struct result {
 
 struct arena;
 
+/* The part of that label, or NULL. */
+const struct part_result *result_part(const struct result *r, struct str label);
+
 struct unread {
 	struct str id;
 	struct str title;

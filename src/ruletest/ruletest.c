@@ -197,15 +197,6 @@ static const struct result *find_result(const struct run *run,
 	return count > 2 && rollup ? rollup : first;
 }
 
-static const struct part_result *find_part(const struct result *r,
-					   struct str label)
-{
-	for (size_t i = 0; i < r->count; i++)
-		if (str_eq(r->parts[i].label, label))
-			return &r->parts[i];
-	return NULL;
-}
-
 static struct test_outcome differs(enum test_status status, struct str label,
 				   struct str want, struct str got)
 {
@@ -241,7 +232,7 @@ static struct test_outcome compare_parts(const struct run *run,
 	const struct node *n = t->want.parts ? t->want.parts->first : NULL;
 
 	for (; n; n = n->next) {
-		const struct part_result *p = find_part(r, n->key);
+		const struct part_result *p = result_part(r, n->key);
 
 		check_word(run, n, verdict_words);
 		if (!p)
@@ -252,7 +243,7 @@ static struct test_outcome compare_parts(const struct run *run,
 	}
 	n = t->want.reasons ? t->want.reasons->first : NULL;
 	for (; n; n = n->next) {
-		const struct part_result *p = find_part(r, n->key);
+		const struct part_result *p = result_part(r, n->key);
 
 		check_word(run, n, reason_words);
 		if (!p)

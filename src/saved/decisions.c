@@ -5,6 +5,7 @@
 
 #define AT(type, member) .offset = offsetof(struct type, member)
 
+/* NOLINTBEGIN(bugprone-macro-parentheses): `in` is a path into a struct */
 /* Where a struct waiver begins at the offset `in` of type. */
 #define WAIVER(type, in)                                                         \
 	{ "reason", MEMBER_TEXT, MEMBER_NULL, AT(type, in reason) },             \
@@ -43,6 +44,7 @@
 	{                                                                     \
 		"parts", MEMBER_COUNT, 0, AT(type, settled.parts)             \
 	}
+/* NOLINTEND(bugprone-macro-parentheses) */
 
 static const struct member waiver_members[] = { WAIVER(waiver, ) };
 const struct members waived_set = MEMBERS(struct waiver, waiver_members);

@@ -307,7 +307,7 @@ static bool is_format(struct saver *s, const struct value *v, const char *name,
 	const struct value *format = value_get(v, STR("format"));
 	struct str version = format ? format->text : (struct str){ 0 };
 
-	if (!str_starts(version, str_of(name))) {
+	if (!format || !str_starts(version, str_of(name))) {
 		if (!version.len)
 			version = str_of(not_given);
 		if (report)
