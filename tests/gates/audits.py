@@ -5,8 +5,9 @@
 usage: audits.py [--update] PROGRAM [FOLDER]
 
 For every folder under fixtures/audits, expected.csv says what the auditors
-concluded.  A point may differ only where docs/audits.md lists its id under
-"Deviations", and what is listed there must differ.  The last column of its
+concluded, and where they say so how soon it should be mended.  A point may
+differ only where docs/audits.md lists its id under "Deviations", and what is
+listed there must differ.  The last column of its
 tables is what liskoll says; --update writes it.
 """
 import csv
@@ -48,6 +49,18 @@ def verdict_of(assessment, row):
     return "no such result"
 
 
+def priority_of(assessment, row):
+    """How soon the point should be mended: of the rule, or of its part."""
+    for result in assessment["results"]:
+        if (result["rule"], result["subject"] or "") != (row["rule"], row["subject"]):
+            continue
+        for part in result["parts"]:
+            if part["label"] == row["label"]:
+                return part["priority"]
+        return result["priority"]
+    return None
+
+
 def filled(text, verdicts):
     """The page with what liskoll says in the last column of its tables."""
     def row(match):
@@ -69,6 +82,11 @@ def main():
                 points += 1
                 got = verdict_of(assessment, row)
                 verdicts[row["truth_id"]] = got
+                soon = row.get("priority")
+                if soon and priority_of(assessment, row) != soon:
+                    bad += 1
+                    print(f"{row['truth_id']}: auditors: {soon} term,"
+                          f" liskoll: {priority_of(assessment, row)}")
                 if got == row["verdict"]:
                     continue
                 differs.add(row["truth_id"])
