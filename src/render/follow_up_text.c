@@ -352,14 +352,15 @@ static void put_summary(struct page *page, const struct comparison *c)
 	size_t promises = 0;
 
 	for (size_t i = 0; i < FOLLOW_UPS; i++)
-		counts[i] = page_fill(page, word_followed_count(i),
+		counts[i] = page_fill(page,
+				      word_followed_count((enum follow_up)i),
 				      ARGS(page_number(page, c->totals[i])));
 	page_paragraph(page, 0);
 	page->wrap.hang = 0;
 	say_row(page, counts, FOLLOW_UPS);
 	for (size_t i = PROMISE_NONE + 1; i < PROMISES; i++) {
 		promises += c->promises[i];
-		kept[i] = page_fill(page, word_promise_count(i),
+		kept[i] = page_fill(page, word_promise_count((enum promise)i),
 				    ARGS(page_number(page, c->promises[i])));
 	}
 	page_paragraph(page, 0);
