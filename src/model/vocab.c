@@ -176,6 +176,7 @@ static const char *const shade_names[] = {
 	[SHADE_UNCLEAR] = "unclear",
 	[SHADE_VAGUE] = "vague",
 	[SHADE_INSUFFICIENT] = "insufficient",
+	[SHADE_NOT_ALWAYS] = "not-always",
 	[SHADE_COVERAGE] = "coverage",
 };
 
@@ -193,6 +194,7 @@ enum reason shade_reason(enum shade s)
 		[SHADE_UNCLEAR] = REASON_UNCLEAR,
 		[SHADE_VAGUE] = REASON_VAGUE,
 		[SHADE_INSUFFICIENT] = REASON_INSUFFICIENT,
+		[SHADE_NOT_ALWAYS] = REASON_NOT_ALWAYS,
 		[SHADE_COVERAGE] = REASON_COVERAGE,
 	};
 
