@@ -86,12 +86,21 @@ static bool put_class(const struct translation *t, struct str name,
 	return true;
 }
 
+/* Whether what stands before i makes "<" a part of PCRE2's own syntax. */
+static bool is_syntax(struct str s, size_t i)
+{
+	struct str before = str_slice(s, 0, i);
+
+	return str_ends(before, STR("(?")) || str_ends(before, STR("(?P")) ||
+	       str_ends(before, STR("\\k")) || str_ends(before, STR("\\"));
+}
+
 /* The length of "<name>" at i; 0 where it is not ours: (?<!…), \k<n>. */
 static size_t class_at(struct str s, size_t i)
 {
 	size_t end = i + 1;
 
-	if (s.ptr[i] != '<' || (i && strchr("?Pk\\", s.ptr[i - 1])))
+	if (s.ptr[i] != '<' || is_syntax(s, i))
 		return 0;
 	while (end < s.len &&
 	       ((s.ptr[end] >= 'a' && s.ptr[end] <= 'z') || s.ptr[end] == '-'))

@@ -224,6 +224,7 @@ static const struct row others[] = {
 	{ "årlig* <act>", "årligen granskas", "årligen granskas" },
 	/* A pattern may name one; brackets of its own are none. */
 	{ "/(<review>|<act>) nu\\b/", "se den över nu", "se den över nu" },
+	{ "/(?:en )?<act>/", "en provning", "en provning" },
 	{ "/(?<!x )<act>s/", "x provnings", NULL },
 	{ "/(?<n>a)\\k<n>/", "aa", "aa" },
 	{ "/\\<act>/", "<act>", "<act>" },
