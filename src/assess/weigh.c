@@ -159,6 +159,19 @@ static bool may_be_anything(const struct read_document *d)
 	return d->document->state == CONTENT_UNREAD && !d->typed;
 }
 
+/*
+ * Text alone makes no record; nor does what a routine demands show what is
+ * done, where the part takes no documents.
+ */
+static bool text_shows(const struct gathering *g, const struct read_document *d)
+{
+	if (g->part->kind == PART_RECORD)
+		return false;
+	return g->part->kind != PART_STATEMENT ||
+	       (g->part->accepts & BIT(ACCEPTS_DOCUMENT)) ||
+	       has_kind(g, d, DOC_RECORD);
+}
+
 static void weigh_document(struct gathering *g, const struct read_document *d)
 {
 	struct told t;
@@ -179,7 +192,7 @@ static void weigh_document(struct gathering *g, const struct read_document *d)
 		quote_title(g->bench, &g->basis->quotes, d);
 	if (by_title && g->performed)
 		g->performed[g->performed_count++] = d->performed;
-	if (by_title || (t.paper != PAPER_NONE && g->part->kind != PART_RECORD)) {
+	if (by_title || (t.paper != PAPER_NONE && text_shows(g, d))) {
 		basis_use_paper(g, d, &t);
 	} else {
 		note_spoken(g, d, &t);
