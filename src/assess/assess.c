@@ -109,46 +109,20 @@ static bool is_selected(const struct sitting *s, const struct rule *rule)
 		texts_hold(scope->areas, str_of(area_words.list[rule->area])));
 }
 
-static void judge_rule(struct sitting *s, const struct rule *rule);
-
-/* NOLINTNEXTLINE(misc-no-recursion): rules wait for no more than a few */
-static void judge_named(struct sitting *s, struct references refs)
-{
-	for (size_t i = 0; i < refs.count; i++) {
-		const struct rule *rule = ruleset_find(s->rules,
-						       refs.list[i].rule);
-
-		if (rule)
-			judge_rule(s, rule);
-	}
-}
-
-/* NOLINTNEXTLINE(misc-no-recursion): as deep as the rule's parts */
-static void judge_before(struct sitting *s, const struct parts *parts)
-{
-	for (size_t i = 0; i < parts->count; i++) {
-		const struct part *p = &parts->list[i];
-		const struct parts *group = part_group(p);
-
-		judge_named(s, p->members);
-		judge_named(s, p->grounds);
-		judge_before(s, &p->elements);
-		judge_before(s, &p->clauses);
-		if (group)
-			judge_before(s, group);
-	}
-}
-
 /* After those that it looks at; each once. */
 /* NOLINTNEXTLINE(misc-no-recursion): rules wait for no more than a few */
 static void judge_rule(struct sitting *s, const struct rule *rule)
 {
-	struct judged *j = &s->judged[rule - s->rules->list];
+	struct judged *j;
 
-	if (j->done || !is_selected(s, rule))
+	if (!rule || !is_selected(s, rule))
+		return;
+	j = &s->judged[rule - s->rules->list];
+	if (j->done)
 		return;
 	j->done = true;
-	judge_before(s, &rule->expect);
+	for (size_t i = 0; i < rule->named.count; i++)
+		judge_rule(s, ruleset_find(s->rules, rule->named.list[i].rule));
 	j->first = s->assessment->count;
 	assess_rule(s, rule);
 	j->count = s->assessment->count - j->first;

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "batch/batch.h"
 #include "cmd/cmd.h"
+#include "cmd/outputs.h"
 #include "intake/intake.h"
 #include "render/explain.h"
 #include "render/render.h"
@@ -25,10 +26,7 @@ const struct opt explain_options[EXPLAIN_OPTIONS] = {
 	  .letter = 'o',
 	  .arg = "FORMAT",
 	  .about = N_("text or json, to stdout") },
-	{ .name = "as-of",
-	  .arg = "DATE",
-	  .about = N_("the day the assessment speaks about; wins over the "
-		      "inventory's") },
+	CMD_AS_OF_OPTION,
 	CMD_RULES_OPTION,
 };
 

@@ -91,21 +91,6 @@ const struct rule *ruleset_find(const struct ruleset *s, struct str id)
 	return NULL;
 }
 
-/* NOLINTNEXTLINE(misc-no-recursion): as deep as the rule's parts */
-static bool parts_refer(const struct parts *parts)
-{
-	for (size_t i = 0; i < parts->count; i++) {
-		const struct part *p = &parts->list[i];
-		const struct parts *group = part_group(p);
-
-		if (p->members.count || p->grounds.count ||
-		    parts_refer(&p->elements) || parts_refer(&p->clauses) ||
-		    (group && parts_refer(group)))
-			return true;
-	}
-	return false;
-}
-
 struct str rule_first_id(const struct rule *r)
 {
 	return r->replaces.count ? r->replaces.list[0].str : r->id.str;
@@ -124,11 +109,6 @@ const struct rule *ruleset_called(const struct ruleset *s, struct str id)
 bool rule_is_called(const struct rule *r, struct str id)
 {
 	return str_eq(r->id.str, id) || texts_hold(r->replaces, id);
-}
-
-bool rule_refers(const struct rule *r)
-{
-	return parts_refer(&r->expect);
 }
 
 const struct parts *part_group(const struct part *p)

@@ -243,6 +243,7 @@ struct rule {
 	enum rollup rollup; /* of the parts */
 	enum rollup each_rollup; /* of the subjects */
 	struct parts expect;
+	struct references named; /* by any of its parts, when frozen */
 	struct not_applicable na;
 	struct {
 		struct change *list;
@@ -272,9 +273,6 @@ bool rule_is_called(const struct rule *r, struct str id);
 
 /* The rule of that name, or that had it before; NULL: none. */
 const struct rule *ruleset_called(const struct ruleset *s, struct str id);
-
-/* Whether the rule looks at what other rules came to. */
-bool rule_refers(const struct rule *r);
 
 /* The parts below a group, or NULL where the part is judged itself. */
 const struct parts *part_group(const struct part *p);

@@ -20,7 +20,7 @@ struct freezer {
 	struct diags *diags;
 	const struct vocab *vocab;
 	size_t errors_before;
-	enum priority priority; /* of the rule */
+	struct rule *rule;
 };
 
 /* A list of names to look a name up in. */
@@ -236,6 +236,21 @@ static struct references read_references(const struct freezer *f,
 	return r;
 }
 
+/* In one list for the rule: whoever asks need not walk its parts. */
+static void name_others(const struct freezer *f, struct references refs)
+{
+	struct references *all = &f->rule->named;
+	struct reference *list;
+
+	if (!refs.count)
+		return;
+	list = arena_array(f->arena, struct reference, all->count + refs.count);
+	if (all->count)
+		memcpy(list, all->list, all->count * sizeof(*list));
+	memcpy(list + all->count, refs.list, refs.count * sizeof(*list));
+	*all = (struct references){ list, all->count + refs.count };
+}
+
 /* What each reason weighs: as it is, but for those that are named. */
 static const enum verdict *read_weights(const struct freezer *f,
 					const struct node *n)
@@ -304,11 +319,13 @@ static void freeze_parts(const struct freezer *f, const struct part *above,
 			continue;
 		p->parent = above && !part_group(above) ? above : NULL;
 		if (p->priority == PRIORITY_UNSET)
-			p->priority = above ? above->priority : f->priority;
+			p->priority = above ? above->priority : f->rule->priority;
 		set_defaults(p);
 		resolve_names(f, p);
 		p->members = read_references(f, p->results);
 		p->grounds = read_references(f, p->rests_on);
+		name_others(f, p->members);
+		name_others(f, p->grounds);
 		p->weights = read_weights(f, p->counts_as);
 		group = part_group(p);
 		if (group)
@@ -350,7 +367,7 @@ static void check_rule(const struct freezer *f, struct rule *r)
 bool rule_freeze(struct arena *a, struct diags *d, const struct vocab *v,
 		 struct rule *rule)
 {
-	struct freezer f = { a, d, v, d->errors, rule->priority };
+	struct freezer f = { a, d, v, d->errors, rule };
 
 	freeze_parts(&f, NULL, &rule->expect, 0);
 	check_rule(&f, rule);

@@ -61,52 +61,15 @@ static void check_references(const struct linker *l, struct references refs)
 	}
 }
 
-/* NOLINTNEXTLINE(misc-no-recursion): as deep as the rule's parts */
-static void check_parts(const struct linker *l, const struct parts *parts)
+/* NOLINTNEXTLINE(misc-no-recursion): no more steps than the caller allows */
+static bool leads_to(const struct linker *l, const struct rule *from,
+		     const struct rule *to, size_t steps)
 {
-	for (size_t i = 0; i < parts->count; i++) {
-		const struct part *p = &parts->list[i];
-		const struct parts *group = part_group(p);
+	for (size_t i = 0; steps && i < from->named.count; i++) {
+		const struct rule *next = ruleset_find(l->set,
+						       from->named.list[i].rule);
 
-		check_references(l, p->members);
-		check_references(l, p->grounds);
-		check_parts(l, &p->elements);
-		check_parts(l, &p->clauses);
-		if (group)
-			check_parts(l, group);
-	}
-}
-
-static bool parts_lead(const struct linker *l, const struct parts *parts,
-		       const struct rule *to, size_t steps);
-
-/* NOLINTNEXTLINE(misc-no-recursion): no more steps than there are rules */
-static bool references_lead(const struct linker *l, struct references refs,
-			    const struct rule *to, size_t steps)
-{
-	for (size_t i = 0; steps && i < refs.count; i++) {
-		const struct rule *next = ruleset_find(l->set, refs.list[i].rule);
-
-		if (next == to ||
-		    (next && parts_lead(l, &next->expect, to, steps - 1)))
-			return true;
-	}
-	return false;
-}
-
-/* NOLINTNEXTLINE(misc-no-recursion): no more steps than there are rules */
-static bool parts_lead(const struct linker *l, const struct parts *parts,
-		       const struct rule *to, size_t steps)
-{
-	for (size_t i = 0; i < parts->count; i++) {
-		const struct part *p = &parts->list[i];
-		const struct parts *group = part_group(p);
-
-		if (references_lead(l, p->members, to, steps) ||
-		    references_lead(l, p->grounds, to, steps) ||
-		    parts_lead(l, &p->elements, to, steps) ||
-		    parts_lead(l, &p->clauses, to, steps) ||
-		    (group && parts_lead(l, group, to, steps)))
+		if (next == to || (next && leads_to(l, next, to, steps - 1)))
 			return true;
 	}
 	return false;
@@ -121,9 +84,9 @@ bool rule_link(const struct ruleset *set, struct diags *d,
 	struct linker l = { set, d };
 	size_t before = d->errors;
 
-	if (parts_lead(&l, &rule->expect, rule, MAX_STEPS))
+	if (leads_to(&l, rule, rule, MAX_STEPS))
 		diag_add(d, DIAG_RULE_CYCLE, rule->at, ARGS(rule->id.str));
 	else if (whole)
-		check_parts(&l, &rule->expect);
+		check_references(&l, rule->named);
 	return d->errors == before;
 }

@@ -102,9 +102,6 @@ static bool holds(const struct ruleset *s, const struct rule *rule)
 	return false;
 }
 
-static void add_named(const struct run *r, const struct parts *parts,
-		      struct ruleset *s);
-
 /* NOLINTNEXTLINE(misc-no-recursion): each rule once */
 static void add_rule(const struct run *r, const struct rule *rule,
 		     struct ruleset *s)
@@ -112,32 +109,8 @@ static void add_rule(const struct run *r, const struct rule *rule,
 	if (!rule || holds(s, rule))
 		return;
 	s->list[s->count++] = *rule;
-	add_named(r, &rule->expect, s);
-}
-
-/* NOLINTNEXTLINE(misc-no-recursion): each rule once */
-static void add_references(const struct run *r, struct references refs,
-			   struct ruleset *s)
-{
-	for (size_t i = 0; i < refs.count; i++)
-		add_rule(r, ruleset_find(r->set, refs.list[i].rule), s);
-}
-
-/* NOLINTNEXTLINE(misc-no-recursion): as deep as the rule's parts */
-static void add_named(const struct run *r, const struct parts *parts,
-		      struct ruleset *s)
-{
-	for (size_t i = 0; i < parts->count; i++) {
-		const struct part *p = &parts->list[i];
-		const struct parts *group = part_group(p);
-
-		add_references(r, p->members, s);
-		add_references(r, p->grounds, s);
-		add_named(r, &p->elements, s);
-		add_named(r, &p->clauses, s);
-		if (group)
-			add_named(r, group, s);
-	}
+	for (size_t i = 0; i < rule->named.count; i++)
+		add_rule(r, ruleset_find(r->set, rule->named.list[i].rule), s);
 }
 
 static int by_id(const void *a, const void *b)
